@@ -89,19 +89,16 @@ public final class Tokenizer {
     }
     boolean digitBefore = Character.isDigit(text.charAt(position - 1));
     boolean digitAfter = Character.isDigit(next);
-    switch (c) {
-      case '-', '\u2010', '\u2011', '_', '&':
-        return true;
-      case '\'', '\u2019':
-        return Character.isLetter(next) && !digitBefore && contractionLength(position) == 0;
-      case ',', ':':
-        return digitBefore && digitAfter;
-      case '.':
-        return (digitBefore && digitAfter)
-            || (Character.isLetter(next) && Abbreviations.isInitialism(text, at, position));
-      default:
-        return false;
-    }
+    return switch (c) {
+      case '-', '\u2010', '\u2011', '_', '&' -> true;
+      case '\'', '\u2019' ->
+          Character.isLetter(next) && !digitBefore && contractionLength(position) == 0;
+      case ',', ':' -> digitBefore && digitAfter;
+      case '.' ->
+          (digitBefore && digitAfter)
+              || (Character.isLetter(next) && Abbreviations.isInitialism(text, at, position));
+      default -> false;
+    };
   }
 
   /** Length of the contraction that begins with the apostrophe at a position, 0 for none. */
