@@ -22,7 +22,10 @@ final class Clauses {
           return true;
         }
         relative = false; // the finite verb of "who …"; the clause's own comes later
-      } else if (pos == Pos.PRONOUN && !p.is(i, "who") || pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER
+      } else if (pos == Pos.PRONOUN && !p.is(i, "who")
+          || pos == Pos.NOUN
+          || pos == Pos.NAME
+          || pos == Pos.NUMBER
           || pos == Pos.DETERMINER) {
         nominal = true;
       } else if (p.is(i, "who") || p.is(i, "which") || pos == Pos.THAT) {
@@ -100,7 +103,10 @@ final class Clauses {
     if (p.is(next, "according") && p.is(next + 1, "to")) {
       return true;
     }
-    if (comma && (p.is(next, "while") || p.is(next, "whereas") || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
+    if (comma
+        && (p.is(next, "while")
+            || p.is(next, "whereas")
+            || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
@@ -124,10 +130,14 @@ final class Clauses {
   }
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
-  private static boolean beginsReport(Reading r, Cue cue, int subject, boolean coordinated, int first) {
+  private static boolean beginsReport(
+      Reading r, Cue cue, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
-      boolean nested = r.cues().stream().anyMatch(c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
+      boolean nested =
+          r.cues().stream()
+              .anyMatch(
+                  c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
       return coordinated && !nested;
     }
     if (cue.first() < subject) {
@@ -137,8 +147,9 @@ final class Clauses {
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }
-    boolean parenthetical = cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
-    return coordinated || (parenthetical && cue.takes(Frame.AFTER)) ;
+    boolean parenthetical =
+        cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
+    return coordinated || (parenthetical && cue.takes(Frame.AFTER));
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {
@@ -155,8 +166,13 @@ final class Clauses {
     int end = limit;
     while (end > first + 1) {
       int last = end - 1;
-      boolean drop = p.isComma(last) || p.isEndMark(last) || p.is(last, ";") || p.is(last, ":") || p.isDash(last)
-          || p.pos(last) == Pos.COORDINATOR;
+      boolean drop =
+          p.isComma(last)
+              || p.isEndMark(last)
+              || p.is(last, ";")
+              || p.is(last, ":")
+              || p.isDash(last)
+              || p.pos(last) == Pos.COORDINATOR;
       if (!drop && p.isQuoteMark(last)) {
         drop = p.quotations().stream().noneMatch(q -> q.close() == last && q.open() >= first);
       }
@@ -210,7 +226,9 @@ final class Clauses {
   private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
     Passage p = r.passage();
     for (Draft d : reversed(r)) {
-      if (d.cue().isPresent() && d.cue().get().limit() <= before && d.source().isPresent()
+      if (d.cue().isPresent()
+          && d.cue().get().limit() <= before
+          && d.source().isPresent()
           && p.sameSentence(d.cue().get().first(), before)) {
         return d.source();
       }
@@ -234,7 +252,8 @@ final class Clauses {
 
   /** For "who" and "which" the phrase they stand for. */
   private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
-    if (phrase.limit() - phrase.first() == 1 && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
+    if (phrase.limit() - phrase.first() == 1
+        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
       int end = phrase.first();
       if (end > floor && p.isComma(end - 1)) {
         end--;
@@ -252,7 +271,10 @@ final class Clauses {
     Passage p = r.passage();
     int floor = p.sentence(cue.head()).first();
     for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i) || p.is(i, ":") || p.is(i, ";") || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
+      if (r.isSpoken(i)
+          || p.is(i, ":")
+          || p.is(i, ";")
+          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
         return i + 1;
       }
     }
@@ -260,6 +282,11 @@ final class Clauses {
   }
 
   private static boolean opensInside(Passage p, int mark, Cue cue) {
-    return p.quotations().stream().anyMatch(q -> (q.open() == mark || q.close() == mark) && q.close() < cue.first() && q.limit() - q.first() <= 4);
+    return p.quotations().stream()
+        .anyMatch(
+            q ->
+                (q.open() == mark || q.close() == mark)
+                    && q.close() < cue.first()
+                    && q.limit() - q.first() <= 4);
   }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * Pairs the quotation marks of a paragraph.
  *
- * <p>Whether a mark opens or closes is told by the spaces around it, then by its shape, then by what
- * is open: so reversed marks (”so“), German („so“, »so«), French (« so ») and Swedish (”so”) ones
- * pair as well as “these”. An apostrophe is no mark. What stays open runs to the paragraph's end.
+ * <p>Whether a mark opens or closes is told by the spaces around it, then by its shape, then by
+ * what is open: so reversed marks (”so“), German („so“, »so«), French (« so ») and Swedish (”so”)
+ * ones pair as well as “these”. An apostrophe is no mark. What stays open runs to the paragraph's
+ * end.
  */
 final class QuoteFinder {
 
@@ -79,7 +80,8 @@ final class QuoteFinder {
     if (i > 0 && tokens.get(i - 1).is(":") && !mark.equals("''")) {
       return true;
     }
-    boolean spaceBefore = i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1);
+    boolean spaceBefore =
+        i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1);
     boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
     boolean stopAfter = i + 1 < tokens.size() && isStop(tokens.get(i + 1).text());
     if (spaceBefore && !spaceAfter && !stopAfter) {
@@ -100,7 +102,10 @@ final class QuoteFinder {
 
   private boolean opensSingle(int i, String mark) {
     boolean spaceBefore =
-        i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1) || isDouble(i - 1);
+        i == 0
+            || !tokens.get(i).touches(tokens.get(i - 1))
+            || opensBracket(i - 1)
+            || isDouble(i - 1);
     boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
     if (mark.equals("‚") || mark.equals("‹") || mark.equals("›")) {
       return true;
@@ -110,7 +115,10 @@ final class QuoteFinder {
     }
     String next = tokens.get(i + 1).lower();
     boolean elision =
-        next.equals("em") || next.equals("til") || next.equals("cause") || next.equals("tis")
+        next.equals("em")
+            || next.equals("til")
+            || next.equals("cause")
+            || next.equals("tis")
             || (tokens.get(i + 1).isNumber() && next.endsWith("s"));
     return !elision && laterSingleClose(i);
   }
@@ -144,7 +152,8 @@ final class QuoteFinder {
 
   private boolean laterClearClose(int i) {
     for (int j = i + 1; j < tokens.size(); j++) {
-      if (family(tokens.get(j).text()) == Family.SINGLE && tokens.get(j).touches(tokens.get(j - 1))) {
+      if (family(tokens.get(j).text()) == Family.SINGLE
+          && tokens.get(j).touches(tokens.get(j - 1))) {
         boolean end = j + 1 == tokens.size() || isStop(tokens.get(j + 1).text());
         if (end || isStop(tokens.get(j - 1).text())) {
           return true;
@@ -165,7 +174,8 @@ final class QuoteFinder {
       int close = -1;
       for (Quotation inner : found) {
         boolean sharedClose = inner.first() > open.token() && inner.depth() == depth + 1;
-        if (sharedClose && inner.close() + 1 < tokens.size()
+        if (sharedClose
+            && inner.close() + 1 < tokens.size()
             && tokens.get(inner.close() + 1).is(",")) {
           close = inner.close();
         }
@@ -191,7 +201,8 @@ final class QuoteFinder {
   private boolean isDouble(int i) {
     return i >= 0
         && i < tokens.size()
-        && (family(tokens.get(i).text()) == Family.DOUBLE || family(tokens.get(i).text()) == Family.ANGLE);
+        && (family(tokens.get(i).text()) == Family.DOUBLE
+            || family(tokens.get(i).text()) == Family.ANGLE);
   }
 
   private static boolean isStop(String text) {

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Finds whom a description means: "the senior researcher" is who bears that role in the article,
- * before or after; "the company" the organisation last spoken of; "the 43-year-old" the last person.
+ * before or after; "the company" the organisation last spoken of; "the 43-year-old" the last
+ * person.
  */
 final class DescriptionResolver {
 
@@ -39,7 +40,11 @@ final class DescriptionResolver {
     return PERSON_NOUNS.contains(word)
         || (word.endsWith("-year-old"))
         || (word.endsWith("man") || word.endsWith("woman") || word.endsWith("person"))
-        || (word.length() > 5 && (word.endsWith("ist") || word.endsWith("ian") || word.endsWith("eer") || word.endsWith("logist")));
+        || (word.length() > 5
+            && (word.endsWith("ist")
+                || word.endsWith("ian")
+                || word.endsWith("eer")
+                || word.endsWith("logist")));
   }
 
   static boolean isOrganisationNoun(String word) {
@@ -58,7 +63,8 @@ final class DescriptionResolver {
     if (!phrase.isDefinite()) {
       return Optional.empty();
     }
-    boolean possessed = phrase.passage().pos(phrase.range().first()) == dev.claimstream.tagger.text.Pos.POSSESSIVE;
+    boolean possessed =
+        phrase.passage().pos(phrase.range().first()) == dev.claimstream.tagger.text.Pos.POSSESSIVE;
     if (possessed) {
       return Optional.empty();
     }
@@ -120,12 +126,16 @@ final class DescriptionResolver {
 
   private Optional<Speaker> lastPerson(Gender gender, Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 2
-        && discourse.isKind(last.get().speaker(), EntityKind.PERSON) && fits(last.get().speaker().entity(), gender)) {
+    if (last.isPresent()
+        && place.paragraph() - last.get().paragraph() <= 2
+        && discourse.isKind(last.get().speaker(), EntityKind.PERSON)
+        && fits(last.get().speaker().entity(), gender)) {
       return Optional.of(discourse.again(last.get().speaker(), How.DESCRIPTION));
     }
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity()) && discourse.isNarrated(a) && fits(Optional.of(a.entity()), gender)) {
+      if (discourse.cast().isPerson(a.entity())
+          && discourse.isNarrated(a)
+          && fits(Optional.of(a.entity()), gender)) {
         return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
@@ -138,10 +148,37 @@ final class DescriptionResolver {
   }
 
   private static Gender genderOf(String head) {
-    if (head.endsWith("woman") || Set.of("mother", "actress", "sister", "daughter", "wife", "widow", "girl", "queen", "princess", "aunt", "grandmother", "waitress").contains(head)) {
+    if (head.endsWith("woman")
+        || Set.of(
+                "mother",
+                "actress",
+                "sister",
+                "daughter",
+                "wife",
+                "widow",
+                "girl",
+                "queen",
+                "princess",
+                "aunt",
+                "grandmother",
+                "waitress")
+            .contains(head)) {
       return Gender.FEMALE;
     }
-    boolean male = head.equals("man") || Set.of("father", "brother", "son", "husband", "widower", "boy", "king", "prince", "uncle", "grandfather").contains(head);
+    boolean male =
+        head.equals("man")
+            || Set.of(
+                    "father",
+                    "brother",
+                    "son",
+                    "husband",
+                    "widower",
+                    "boy",
+                    "king",
+                    "prince",
+                    "uncle",
+                    "grandfather")
+                .contains(head);
     return male ? Gender.MALE : Gender.UNKNOWN;
   }
 }
