@@ -122,7 +122,7 @@ final class PronounResolver {
       }
       Speaker speaker = turn.speaker();
       boolean unnamed = speaker.entity().isEmpty();
-      if (unnamed
+      if (unnamed && speaker.role().map(PronounResolver::isPerson).orElse(false)
           && speaker.role().isPresent()
           && speaker.how() != How.COLLECTIVE
           && !personSince(gender, turn, place)) {
@@ -136,6 +136,15 @@ final class PronounResolver {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPerson(String role) {
+    for (String word : role.split(" ")) {
+      if (DescriptionResolver.isPersonNoun(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean personSince(Gender gender, Discourse.Turn turn, Place place) {

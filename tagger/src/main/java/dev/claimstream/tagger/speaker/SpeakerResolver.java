@@ -136,10 +136,18 @@ public final class SpeakerResolver {
       return Optional.empty();
     }
     int at = phrase.passage().tokens().get(phrase.head()).start();
-    return phrase.names().stream()
-        .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
-        .findFirst()
-        .map(m -> discourse.speaker(m.entity(), How.NAMED));
+    Optional<Mention> head =
+        phrase.names().stream()
+            .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
+            .findFirst();
+    boolean organisation = DescriptionResolver.isOrganisationNoun(phrase.headWord());
+    if (head.isEmpty() && organisation) { // "the Unite union"
+      head =
+          phrase.names().stream()
+              .filter(m -> m.kind() == EntityKind.ORGANIZATION && m.span().end() + 1 == at)
+              .findFirst();
+    }
+    return head.map(m -> discourse.speaker(m.entity(), How.NAMED));
   }
 
   private Speakers lastTwo(Place place) {
