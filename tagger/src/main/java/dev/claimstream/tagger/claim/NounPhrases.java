@@ -186,7 +186,7 @@ final class NounPhrases {
   }
 
   private static boolean isPossessiveMark(Passage p, int i) {
-    return p.pos(i) == Pos.POSSESSIVE && p.lower(i).startsWith("'");
+    return p.pos(i) == Pos.POSSESSIVE && (p.lower(i).startsWith("'") || p.is(i, "’"));
   }
 
   private static boolean isHyphenIn(Passage p, int i, int floor) {
