@@ -7,6 +7,7 @@ import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Finds whom a pronoun stands for: he and she the last speaker or subject of that gender, it an
@@ -73,6 +74,12 @@ final class PronounResolver {
    * The first person named in this paragraph, in the writer's words, after the last speaker spoke.
    */
   private Optional<Integer> subjectOfSameParagraph(Gender gender, Place place) {
+    Optional<Integer> sure =
+        subject(place, e -> gender != Gender.UNKNOWN && discourse.cast().gender(e) == gender);
+    return sure.isPresent() ? sure : subject(place, e -> fits(e, gender));
+  }
+
+  private Optional<Integer> subject(Place place, IntPredicate fits) {
     Place from =
         discourse
             .lastTurn(true)
@@ -193,11 +200,20 @@ final class PronounResolver {
 
   /** The last person to speak or, if nobody has, the one named last in the writer's own words. */
   private Optional<Integer> protagonist(Place place) {
-    return discourse
-        .lastTurn(false)
-        .filter(t -> discourse.isKind(t.speaker(), EntityKind.PERSON))
-        .flatMap(t -> t.speaker().entity())
-        .or(() -> nearestPerson(place, Gender.UNKNOWN));
+    Optional<Integer> near =
+        nearestPerson(place, Gender.UNKNOWN).filter(e -> namedSince(e, place.paragraph() - 1, place));
+    return near.or(
+        () ->
+            discourse
+                .lastTurn(false)
+                .filter(t -> discourse.isKind(t.speaker(), EntityKind.PERSON))
+                .flatMap(t -> t.speaker().entity())
+                .or(() -> nearestPerson(place, Gender.UNKNOWN)));
+  }
+
+  private boolean namedSince(int entity, int paragraph, Place place) {
+    return discourse.cast().before(place).stream()
+        .anyMatch(a -> a.entity() == entity && a.place().paragraph() >= paragraph && discourse.isNarrated(a));
   }
 
   private boolean fits(int entity, Gender gender) {
