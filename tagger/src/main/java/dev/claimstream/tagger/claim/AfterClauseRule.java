@@ -24,6 +24,7 @@ final class AfterClauseRule implements ClaimRule {
     int rest = restAfter(p, cue.limit(), limit);
     Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), sentence);
     int phrase = source.map(TokenRange::first).orElse(cue.first());
+    boolean inverted = source.isEmpty();
     if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
       source = NounPhrases.startingAt(p, cue.limit(), limit);
       rest = source.map(s -> restAfter(p, s.limit(), limit)).orElse(-1);
@@ -43,14 +44,13 @@ final class AfterClauseRule implements ClaimRule {
     if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
       return;
     }
-    Optional<TokenRange> head = headClause(r, sentence, before);
     Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
+    Optional<TokenRange> head = headClause(r, sentence, before, tail.isPresent());
     List<TokenRange> content = new ArrayList<>();
     head.ifPresent(content::add);
     tail.ifPresent(content::add);
     if (content.isEmpty()
-        || !clause(p, content, tail.isPresent())
-       ) {
+        || !(clause(p, content, tail.isPresent()) || (inverted && head.isPresent()))) {
       return;
     }
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
@@ -99,11 +99,13 @@ final class AfterClauseRule implements ClaimRule {
     return limit;
   }
 
-  private static Optional<TokenRange> headClause(Reading r, int sentence, int before) {
+  private static Optional<TokenRange> headClause(
+      Reading r, int sentence, int before, boolean interrupted) {
     Passage p = r.passage();
     int first = sentence;
     for (int i = before - 1; i >= sentence; i--) {
-      if (r.isSpoken(i) || p.is(i, ";")) {
+      boolean otherClause = interrupted && p.pos(i) == Pos.COORDINATOR && p.isComma(i - 1);
+      if (r.isSpoken(i) || p.is(i, ";") || otherClause) {
         first = i + 1;
         break;
       }

@@ -82,6 +82,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
           || cue.head() >= ceiling
           || !cue.takes(frame)
           || cue.form() != Cue.Form.FINITE
+          || p.pos(cue.head()) == Pos.GERUND
           || p.words(from, cue.first()) > 25) {
         continue;
       }

@@ -37,7 +37,7 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (p.is(i, ";") || p.isEndMark(i)) {
+      } else if (p.is(i, ";") || p.isEndMark(i) || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
         return false;
       } else if (p.is(i, "there")) {
         nominal = true;
@@ -118,7 +118,11 @@ final class Clauses {
     if (comma && p.is(next, "who") && own.isPresent()) {
       return false;
     }
-    int subject = p.pos(next) == Pos.COORDINATOR ? next + 1 : next;
+    boolean concessive = p.is(next, "though") || p.is(next, "although");
+    int subject = p.pos(next) == Pos.COORDINATOR || concessive ? next + 1 : next;
+    if (comma && subject > next && own.isPresent() && isNewPredicate(p, subject)) {
+      return true;
+    }
     boolean coordinated = subject > next;
     if (!comma && !coordinated) {
       return false;
@@ -127,6 +131,12 @@ final class Clauses {
         .filter(c -> c.head() > i && c.head() < limit && c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+  }
+
+  /** ", and [appealed] for witnesses": a verb that goes on the writer's sentence, not the content. */
+  private static boolean isNewPredicate(Passage p, int at) {
+    int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
+    return p.pos(verb) == Pos.PAST || p.pos(verb) == Pos.PRESENT;
   }
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */

@@ -12,11 +12,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A paragraph as the claim rules read it: tokens with parts of speech, sentences, marks, mentions.
  */
 public final class Passage {
+
+  private static final Set<String> TIME_WORDS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+          "today", "tonight", "tomorrow");
+  private static final Set<String> TIME_MODIFIERS = Set.of("last", "this", "next", "late", "early", "earlier");
+  private static final Set<String> TIME_NOUNS =
+      Set.of("night", "week", "month", "year", "morning", "afternoon", "evening", "weekend", "summer", "spring",
+          "autumn", "fall", "winter");
 
   private final int index;
   private final TokenizedParagraph paragraph;
@@ -138,8 +147,11 @@ public final class Passage {
 
   boolean isTime(int token) {
     return mention(token)
-        .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)
-        .orElse(false);
+            .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)
+            .orElse(false)
+        || TIME_WORDS.contains(lower(token))
+        || (TIME_NOUNS.contains(lower(token)) && TIME_MODIFIERS.contains(lower(token - 1)))
+        || (TIME_MODIFIERS.contains(lower(token)) && TIME_NOUNS.contains(lower(token + 1)));
   }
 
   /** The text's span of tokens [first, limit), which must not be empty. */

@@ -356,7 +356,7 @@ public final class PosTagger {
 
   private static boolean nounBefore(Pos before) {
     return switch (before) {
-      case DETERMINER, POSSESSIVE, ADJECTIVE, PREPOSITION, NUMBER, PARTICIPLE -> true;
+      case DETERMINER, POSSESSIVE, ADJECTIVE, PREPOSITION, NUMBER, PARTICIPLE, GERUND -> true;
       default -> false;
     };
   }
