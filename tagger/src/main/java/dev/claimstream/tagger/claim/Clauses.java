@@ -138,12 +138,12 @@ final class Clauses {
           r.cues().stream()
               .anyMatch(
                   c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
-      return coordinated && !nested;
+      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
     }
     if (cue.first() < subject) {
       return false;
     }
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), subject);
+    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }

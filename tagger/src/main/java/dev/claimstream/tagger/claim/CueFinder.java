@@ -51,7 +51,7 @@ final class CueFinder {
     int sentenceFirst = p.sentence(head).first();
     for (int i = head - 1; i >= sentenceFirst; i--) {
       Pos pos = p.pos(i);
-      if (pos == Pos.ADVERB) {
+      if (pos == Pos.ADVERB || p.is(i, "long")) {
         hedged |= p.is(i, "reportedly") || p.is(i, "allegedly") || p.is(i, "apparently");
         negated |= p.is(i, "hardly");
         continue;
@@ -89,6 +89,9 @@ final class CueFinder {
     }
     if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
       return Cue.Form.PASSIVE; // "Asked whether …, he said"
+    }
+    if (participle && !be && !have && p.is(head + 1, "by")) {
+      return Cue.Form.PASSIVE; // "a story told by"
     }
     if (to && !modal) {
       return Cue.Form.INFINITIVE;
