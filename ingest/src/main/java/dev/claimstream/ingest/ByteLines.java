@@ -3,7 +3,6 @@ package dev.claimstream.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The lines of a stream as bytes, one at a time; of a line that is too long nothing is kept. */
 final class ByteLines {
@@ -70,10 +69,6 @@ final class ByteLines {
 
   boolean isTooLong() {
     return tooLong;
-  }
-
-  boolean isBlank() {
-    return !tooLong && line.toString(StandardCharsets.ISO_8859_1).isBlank();
   }
 
   /** The line without its line feed. */

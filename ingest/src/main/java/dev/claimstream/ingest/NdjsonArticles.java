@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -57,27 +58,31 @@ final class NdjsonArticles {
     var lines = new ByteLines(in, config.maxArticleBytes());
     boolean any = false;
     while (lines.advance()) {
-      if (!lines.isBlank()) {
-        readings.accept(read(name, lines));
-        any = true;
-      }
+      Optional<Reading> reading = read(name, lines);
+      reading.ifPresent(readings);
+      any |= reading.isPresent();
     }
     if (!any) {
       readings.accept(new Unusable("empty: expected a JSON object a line").at(name));
     }
   }
 
-  private Reading read(String name, ByteLines lines) {
+  /** Empty for a blank line. */
+  private Optional<Reading> read(String name, ByteLines lines) {
     try {
       if (lines.isTooLong()) {
         throw new Unusable(
             "line larger than an article may be, " + config.maxArticleBytes() + " bytes");
       }
-      Article article = article(Decoding.decode(lines.bytes(), config.encoding()));
+      String line = Decoding.decode(lines.bytes(), config.encoding());
+      if (ParagraphLayout.isBlank(line)) {
+        return Optional.empty();
+      }
+      Article article = article(line);
       ArticleLimits.check(article, config, 0);
-      return new Reading.Accepted(new Origin(name, lines.number()), article);
+      return Optional.of(new Reading.Accepted(new Origin(name, lines.number()), article));
     } catch (Unusable e) {
-      return e.at(name, lines.number());
+      return Optional.of(e.at(name, lines.number()));
     }
   }
 
