@@ -23,6 +23,13 @@ import org.apache.kafka.common.serialization.Serializer;
  * Avro records in the Confluent wire format: a zero byte, the writer schema's id as four bytes, big
  * end first, then Avro binary.
  *
+ * <p>The subject is fixed, so the same serde also serves stores and their changelogs. The serde
+ * never registers a schema; it asks the registry for an id once. One instance may be used by
+ * several threads.
+ *
+ * <p>Bytes that are not a readable value give a {@link SerializationException}. A registry that
+ * does not answer gives a {@link SchemaRegistryException} instead: the value is not to blame.
+ *
  * @see <a
  *     href="https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/">wire
  *     format</a>
@@ -32,15 +39,31 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   static final byte MAGIC = 0;
   static final int HEADER_BYTES = 1 + Integer.BYTES;
 
+  private static final int USUAL_BYTES = 1024;
+
+  static {
+    TrustedRecords.declare();
+  }
+
   private final Class<T> type;
+  private final String subject;
   private final Schema schema;
+  private final Schema portableSchema;
   private final SchemaRegistry registry;
   private final SpecificDatumWriter<T> writer;
   private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+  private volatile byte[] header = {};
 
-  public AvroSerde(Class<T> type, SchemaRegistry registry) {
+  /**
+   * A serde for one type of record.
+   *
+   * @param subject under which the registry holds the record's schema
+   */
+  public AvroSerde(Class<T> type, String subject, SchemaRegistry registry) {
     this.type = type;
+    this.subject = subject;
     this.schema = SpecificData.get().getSchema(type);
+    this.portableSchema = PortableSchema.of(type);
     this.registry = registry;
     this.writer = new SpecificDatumWriter<>(schema);
   }
@@ -60,12 +83,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     if (value == null) {
       return null;
     }
-    int id = registry.idOf(topic + "-value", schema);
-    var out = new ByteArrayOutputStream(512);
-    out.write(MAGIC);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+    var out = new ByteArrayOutputStream(USUAL_BYTES);
+    out.writeBytes(header());
+    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
     try {
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
       writer.write(value, encoder);
       encoder.flush();
     } catch (IOException e) {
@@ -75,6 +96,16 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
           "a " + type.getSimpleName() + " for " + topic + " does not fit its schema", e);
     }
     return out.toByteArray();
+  }
+
+  private byte[] header() {
+    byte[] known = header;
+    if (known.length == 0) {
+      int id = registry.idOf(subject, portableSchema);
+      known = ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array();
+      header = known;
+    }
+    return known;
   }
 
   @SuppressWarnings("NullAway") // Kafka's contract: a null value is a tombstone and stays null
@@ -92,8 +123,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     }
     int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     try {
-      SpecificDatumReader<T> reader =
-          readers.computeIfAbsent(id, i -> new SpecificDatumReader<>(registry.byId(i), schema));
+      SpecificDatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
       var decoder =
           DecoderFactory.get()
               .binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
@@ -106,6 +136,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     } catch (SerializationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof SchemaRegistryException registryFailed
+          && registryFailed.reason() != SchemaRegistryException.Reason.UNKNOWN) {
+        throw registryFailed;
+      }
       throw new SerializationException(
           "a value in "
               + topic
@@ -115,5 +149,9 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
               + type.getSimpleName(),
           e);
     }
+  }
+
+  private SpecificDatumReader<T> reader(int id) {
+    return new SpecificDatumReader<>(registry.byId(id), schema);
   }
 }
