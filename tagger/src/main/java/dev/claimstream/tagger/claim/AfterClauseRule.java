@@ -38,12 +38,9 @@ final class AfterClauseRule implements ClaimRule {
         && (p.isComma(before - 1) || p.isDash(before - 1) || p.is(before - 1, "("))) {
       before--;
     }
-    boolean bareEnd =
-        before == open
-            && open > sentence
-            && endsSentence(p, rest, limit)
-            && source.get().first() < cue.first();
-    if (before == open && !as && !bareEnd) {
+    boolean subordinate =
+        open > sentence && !as && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
+    if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
       return;
     }
     Optional<TokenRange> head = headClause(r, sentence, before);
@@ -53,15 +50,10 @@ final class AfterClauseRule implements ClaimRule {
     tail.ifPresent(content::add);
     if (content.isEmpty()
         || !clause(p, content, tail.isPresent())
-        || (bareEnd && head.isEmpty())
-        || (bareEnd && !Clauses.isClause(p, head.get().first(), head.get().limit()))) {
+       ) {
       return;
     }
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
-  }
-
-  private static boolean endsSentence(Passage p, int rest, int limit) {
-    return rest >= limit || p.isEndMark(rest);
   }
 
   private static boolean clause(Passage p, List<TokenRange> content, boolean hasTail) {

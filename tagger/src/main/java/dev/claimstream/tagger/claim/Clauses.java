@@ -197,6 +197,9 @@ final class Clauses {
   static Optional<TokenRange> subject(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = floor(r, cue);
+    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
+      return NounPhrases.endingBefore(p, cue.first(), floor); // "a letter warning that"
+    }
     if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
       Optional<TokenRange> raised = raised(r, cue, floor);
       return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
@@ -225,11 +228,17 @@ final class Clauses {
   /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
   private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
     Passage p = r.passage();
-    for (Draft d : reversed(r)) {
-      if (d.cue().isPresent()
-          && d.cue().get().limit() <= before
-          && d.source().isPresent()
-          && p.sameSentence(d.cue().get().first(), before)) {
+    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
+    if (interrupted.isPresent()) {
+      return interrupted;
+    }
+    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+      boolean here =
+          d.cue().isPresent()
+              && d.cue().get().limit() <= before
+              && d.cue().get().first() >= floor
+              && p.sameSentence(d.cue().get().first(), before);
+      if (here && d.source().isPresent()) {
         return d.source();
       }
     }
@@ -244,10 +253,22 @@ final class Clauses {
     return Optional.empty();
   }
 
-  private static java.util.List<Draft> reversed(Reading r) {
-    var list = new java.util.ArrayList<>(r.drafts());
-    java.util.Collections.reverse(list);
-    return list;
+  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
+  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    if (!p.isComma(before - 1)) {
+      return Optional.empty();
+    }
+    for (int i = before - 2; i > floor; i--) {
+      if (p.isComma(i)) {
+        int open = i;
+        boolean attribution =
+            r.drafts().stream()
+                .anyMatch(d -> d.rule() == Rule.CLAUSE_THEN_CUE && d.cue().get().first() > open && d.cue().get().limit() < before);
+        return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** For "who" and "which" the phrase they stand for. */

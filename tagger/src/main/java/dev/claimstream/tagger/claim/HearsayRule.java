@@ -30,7 +30,6 @@ final class HearsayRule implements ClaimRule {
     Optional<TokenRange> subject = NounPhrases.endingBefore(p, cue.first(), floor);
     List<TokenRange> content = new ArrayList<>();
     boolean that = p.pos(at) == Pos.THAT;
-    boolean impersonal = subject.map(s -> p.is(s.first(), "it")).orElse(false);
     if (that
         && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST))
         && Clauses.isClause(p, at + 1, limit)) {
@@ -43,7 +42,6 @@ final class HearsayRule implements ClaimRule {
     } else if (cue.takes(Frame.HEARSAY)
         && p.pos(at) == Pos.TO
         && subject.isPresent()
-        && !impersonal
         && cue.first() < cue.head()) {
       content.add(subject.get());
       Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);

@@ -26,7 +26,10 @@ final class NounPhrases {
           .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
     }
     int first = start(p, end, floor);
-    return first < end ? Optional.of(new TokenRange(first, end)) : Optional.empty();
+    boolean inPrepositionalPhrase = first > floor && p.pos(first - 1) == Pos.PREPOSITION;
+    return first < end && !inPrepositionalPhrase
+        ? Optional.of(new TokenRange(first, end))
+        : Optional.empty();
   }
 
   /** "They both said": both floats behind its pronoun. */
@@ -92,6 +95,10 @@ final class NounPhrases {
     int i = limit - 1;
     if (i < floor) {
       return limit;
+    }
+    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && p.is(i - 1, "of")) {
+      int whole = start(p, i - 1, floor); // "some of them"
+      return whole < i - 1 ? whole : limit;
     }
     if (p.pos(i) == Pos.PRONOUN || p.pos(i) == Pos.OBJECT || p.pos(i) == Pos.THAT) {
       return p.pos(i) == Pos.PRONOUN ? pronounStart(p, i, floor) : limit;

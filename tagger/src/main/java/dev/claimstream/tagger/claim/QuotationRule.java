@@ -54,7 +54,9 @@ final class QuotationRule implements ClaimRule {
   private static void quotation(Reading r, Quotation q, TokenRange content, List<Open> found) {
     Passage p = r.passage();
     Open last = found.isEmpty() ? null : found.get(found.size() - 1);
-    Optional<Open> before = attributedBefore(r, q, content);
+    Optional<Open> before =
+        attributedBefore(r, q, content)
+            .filter(b -> found.stream().noneMatch(f -> sameCue(f, b)));
     Optional<Attribution> behind = behind(r, q);
     if (before.isPresent()) {
       found.add(before.get());
@@ -83,6 +85,10 @@ final class QuotationRule implements ClaimRule {
       return;
     }
     r.speak(new TokenRange(q.before(), Math.max(q.after(), q.before() + 1)));
+  }
+
+  private static boolean sameCue(Open a, Open b) {
+    return a.cue().isPresent() && b.cue().isPresent() && a.cue().get().first() == b.cue().get().first();
   }
 
   private static Optional<TokenRange> content(Passage p, Quotation q) {
@@ -149,7 +155,8 @@ final class QuotationRule implements ClaimRule {
           || (r.isUsed(cue) && !colon)) {
         continue;
       }
-      if (!leadsTo(p, cue, open, colon, comma, content)) {
+      boolean trailing = cue.form() == Cue.Form.PARTICIPLE && !p.isComma(cue.first() - 1) && !p.isEndMark(cue.first() - 1);
+      if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {
         continue;
       }
       Optional<TokenRange> source = Clauses.subject(r, cue);

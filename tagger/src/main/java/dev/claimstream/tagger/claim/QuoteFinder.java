@@ -129,7 +129,9 @@ final class QuoteFinder {
         return true;
       }
     }
-    return i == 0; // a quotation over several paragraphs
+    // a quotation over several paragraphs: it begins with a sentence and has no end here
+    boolean sentence = i == 0 || isStop(tokens.get(i - 1).text()) || isSingle(i - 1);
+    return sentence && tokens.get(i + 1).isCapitalized();
   }
 
   /** A single mark closes behind a stop, or before one, or where no better one follows. */
@@ -168,9 +170,6 @@ final class QuoteFinder {
     while (!stack.isEmpty()) {
       Open open = stack.pop();
       int depth = stack.size();
-      if (open.family() == Family.SINGLE && open.token() > 0) {
-        continue;
-      }
       int close = -1;
       for (Quotation inner : found) {
         boolean sharedClose = inner.first() > open.token() && inner.depth() == depth + 1;
@@ -203,6 +202,10 @@ final class QuoteFinder {
         && i < tokens.size()
         && (family(tokens.get(i).text()) == Family.DOUBLE
             || family(tokens.get(i).text()) == Family.ANGLE);
+  }
+
+  private boolean isSingle(int i) {
+    return family(tokens.get(i).text()) == Family.SINGLE;
   }
 
   private static boolean isStop(String text) {

@@ -64,14 +64,17 @@ final class ReportedClauseRule implements ClaimRule {
       at++;
     }
     Optional<Start> direct = at(r, cue, at, limit);
-    if (direct.isPresent()) {
+    boolean addresseeFirst =
+        cue.takes(Frame.ADDRESSEE_FIRST) && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
+    if (direct.isPresent() && !addresseeFirst) {
       return direct;
     }
     int beyond = beyondCircumstances(p, cue, at, limit);
     if (beyond > at && beyond < limit) {
-      return at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      Optional<Start> there = at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      return there.isPresent() ? there : direct;
     }
-    return Optional.empty();
+    return direct;
   }
 
   private static Optional<Start> at(Reading r, Cue cue, int at, int limit) {
@@ -106,7 +109,8 @@ final class ReportedClauseRule implements ClaimRule {
     if (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO && cue.takes(Frame.INFINITIVE)) {
       return Optional.of(new Start(at, Rule.INFINITIVE));
     }
-    if (p.pos(at) == Pos.GERUND && cue.takes(Frame.GERUND)) {
+    boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
+    if (gerund && cue.takes(Frame.GERUND)) {
       return Optional.of(new Start(at, Rule.GERUND));
     }
     boolean quoted = p.isQuoteMark(at);
