@@ -35,7 +35,6 @@ class ArticleEnricherTest {
   private static final Tagger TAGGER = new Tagger("test", "1", "abc");
   private static final String TEXT = "Anna Berg told 😀 Carl: it rains, and it pours.";
   private static final Span ANNA = new Span(0, 9);
-  private static final Span TOLD = new Span(10, 14);
   private static final Span CARL = new Span(18, 22);
   private static final Span RAINS = new Span(24, 32);
   private static final Span POURS = new Span(34, 46);
