@@ -38,8 +38,9 @@ final class FilesFolder {
   void prepare() throws IOException {
     disk.createFolders(manifests);
     disk.createFolders(staging);
-    Path probe = staging.resolve("probe-" + UUID.randomUUID() + PART);
-    Path second = manifests.resolve(probe.getFileName());
+    String name = "probe-" + UUID.randomUUID();
+    Path probe = staging.resolve(name + PART);
+    Path second = staging.resolve(name);
     try (var out = disk.create(probe)) {
       out.write('\n');
       out.force();

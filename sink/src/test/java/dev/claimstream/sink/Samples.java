@@ -42,42 +42,38 @@ final class Samples {
 
   static EnrichedParagraph enriched(String text, List<Entity> entities, List<Claim> claims) {
     var article =
-        ArticleInfo.newBuilder()
-            .setSource("The Quay")
-            .setTitle("Boats wait")
-            .setAuthors(List.of("Cy Nes"))
-            .setLanguage("en")
-            .setPublishedAt(Instant.parse("2022-03-31T00:00:00Z"))
-            .build();
+        new ArticleInfo(
+            "The Quay",
+            null,
+            "Boats wait",
+            List.of("Cy Nes"),
+            "en",
+            Instant.parse("2022-03-31T00:00:00Z"));
     var paragraph = new Paragraph("a1", "r1", 3, false, ParagraphKind.BODY, text, 120, article);
     return new EnrichedParagraph(
         paragraph, entities, claims, new Tagger("rules", "0.1.0", "abc"), Assembly.WHOLE);
   }
 
   static Claim claim(String id, ClaimKind kind, Span... content) {
-    return Claim.newBuilder()
-        .setClaimId(id)
-        .setKind(kind)
-        .setContent(List.of(content))
-        .setCue(new Cue(span("says"), "say", Stance.NEUTRAL))
-        .setSpeaker(
-            Speaker.newBuilder()
-                .setEntityId("e1")
-                .setName("Ada Moe")
-                .setKind(EntityKind.PERSON)
-                .setHow(SpeakerHow.NAMED)
-                .build())
-        .setConfidence(0.95)
-        .build();
+    return new Claim(
+        id,
+        kind,
+        List.of(content),
+        new Cue(span("says"), "say", Stance.NEUTRAL),
+        span("Ada Moe"),
+        new Speaker("e1", "Ada Moe", EntityKind.PERSON, null, SpeakerHow.NAMED),
+        List.of(),
+        null,
+        null,
+        null,
+        false,
+        false,
+        List.of(),
+        0.95);
   }
 
   private static Entity entity(String id, String name, Span span) {
-    return Entity.newBuilder()
-        .setEntityId(id)
-        .setKind(EntityKind.PERSON)
-        .setSpan(span)
-        .setName(name)
-        .build();
+    return new Entity(id, EntityKind.PERSON, span, name, null, null);
   }
 
   static Span span(String words) {
