@@ -1,6 +1,7 @@
 package dev.claimstream.app;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,38 +11,31 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopSignal implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final CountDownLatch requested = new CountDownLatch(1);
+  private final CompletableFuture<Void> requested = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stopAndWait, "stop-signal");
 
   private StopSignal() {}
 
-  /** Begins to listen; close it as the last thing of the command. */
+  /** Begins to listen. Close it as the last thing of the command. */
   static StopSignal listen() {
     var signal = new StopSignal();
-    Runtime.getRuntime().addShutdownHook(signal.hook);
+    Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
     return signal;
   }
 
-  boolean requested() {
-    return requested.getCount() == 0;
+  boolean isRequested() {
+    return requested.isDone();
   }
 
-  /** Asks the command to stop, as the signal does. */
-  void request() {
-    requested.countDown();
-  }
-
-  /** Returns when the command is asked to stop. */
-  void await() throws InterruptedException {
-    requested.await();
-  }
-
-  /** Returns when the command is asked to stop or the time is over; true in the first case. */
-  boolean await(Duration atMost) throws InterruptedException {
-    return requested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Waits until the command is asked to stop, or the service that it runs has ended by itself.
+   *
+   * @throws java.util.concurrent.CompletionException with what made the service fail
+   */
+  void awaitOrEndOf(CompletableFuture<?> service) {
+    CompletableFuture.anyOf(requested, service).join();
   }
 
   /** The command has closed in good order; the JVM may end. */
@@ -51,9 +45,12 @@ final class StopSignal implements AutoCloseable {
   }
 
   private void stopAndWait() {
-    request();
+    requested.complete(null);
     try {
-      closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      boolean inOrder = closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (!inOrder) {
+        System.err.println("claimstream: did not close within " + PATIENCE.toSeconds() + " s");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -83,7 +83,7 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cluster cluster = connection.cluster(context);
-    TopicSettings settings = settings();
+    TopicSettings settings = UsageException.unlessValid(this::settings);
     try (TopicAdmin admin = TopicAdmin.of(cluster)) {
       List<TopicReport> reports =
           action == Action.create ? admin.create(settings) : admin.describe(settings);
@@ -94,11 +94,7 @@ final class TopicsCommand implements Callable<Integer> {
   }
 
   private TopicSettings settings() {
-    try {
-      return new TopicSettings(partitions, replicationFactor, retention, claimRetention);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
+    return new TopicSettings(partitions, replicationFactor, retention, claimRetention);
   }
 
   private void print(TopicReport report) {

@@ -1,0 +1,42 @@
+package dev.claimstream.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Turns down what others log where we say the same better. */
+final class Logs {
+
+  private static final String NETWORK = "org.apache.kafka.clients.NetworkClient";
+
+  private Logs() {}
+
+  /**
+   * Until it is closed, Kafka's clients don't log that a broker can't be reached: the command says
+   * so itself.
+   */
+  static Hush hushNetwork() {
+    Logger network = logger(NETWORK);
+    Level before = network.getLevel();
+    network.setLevel(Level.ERROR);
+    return () -> network.setLevel(before);
+  }
+
+  /** A broker in this process comes and goes with it; its warnings about that help nobody. */
+  static void hushEmbeddedBroker() {
+    List.of(NETWORK, "org.apache.kafka.controller.QuorumController")
+        .forEach(name -> logger(name).setLevel(Level.ERROR));
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
+  }
+
+  /** Ends a silence. */
+  @FunctionalInterface
+  interface Hush extends AutoCloseable {
+    @Override
+    void close();
+  }
+}
