@@ -1,0 +1,265 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.Optional;
+
+/** Where the content of a report begins and ends, and whose report it is. */
+final class Clauses {
+
+  private Clauses() {}
+
+  /** Whether a clause with a subject and a finite verb begins at a token. */
+  static boolean begins(Passage p, int first, int limit) {
+    boolean nominal = false;
+    boolean relative = false;
+    for (int i = first; i < limit; i++) {
+      Pos pos = p.pos(i);
+      if (pos.isFinite()) {
+        if (!nominal) {
+          return false;
+        }
+        if (!relative) {
+          return true;
+        }
+        relative = false; // the finite verb of "who …"; the clause's own comes later
+      } else if (pos == Pos.PRONOUN && !p.is(i, "who") || pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER
+          || pos == Pos.DETERMINER) {
+        nominal = true;
+      } else if (p.is(i, "who") || p.is(i, "which") || pos == Pos.THAT) {
+        if (!nominal) {
+          return false;
+        }
+        relative = true;
+      } else if (pos == Pos.TO || pos == Pos.WH) {
+        if (!nominal || pos == Pos.WH) {
+          return false;
+        }
+      } else if (p.is(i, ";") || p.isEndMark(i)) {
+        return false;
+      } else if (p.is(i, "there")) {
+        nominal = true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words [first, limit) make a clause: something nominal before a finite verb. */
+  static boolean isClause(Passage p, int first, int limit) {
+    boolean nominal = false;
+    for (int i = first; i < limit; i++) {
+      Pos pos = p.pos(i);
+      nominal |= pos.beginsNounPhrase() || pos == Pos.GERUND || p.is(i, "there") || pos == Pos.THAT;
+      if (pos.isFinite() && nominal) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the last token of the content that begins at {@code first} after {@code cue}. */
+  static int end(Reading r, int first, Optional<Cue> own) {
+    Passage p = r.passage();
+    int limit = sentenceLimit(p, first);
+    for (Quotation q : p.quotations()) {
+      if (q.contains(first) && q.limit() < limit) {
+        limit = q.limit();
+      }
+    }
+    for (int i = first + 1; i < limit; i++) {
+      if (stops(r, i, first, limit, own)) {
+        return trimRight(p, first, i);
+      }
+    }
+    return trimRight(p, first, limit);
+  }
+
+  /** The sentence's end; further when a quotation that begins in it goes on. */
+  static int sentenceLimit(Passage p, int token) {
+    int limit = p.sentence(token).limit();
+    for (Quotation q : p.quotations()) {
+      if (q.depth() == 0 && q.open() >= token && q.open() < limit && q.after() > limit) {
+        limit = q.close() >= 0 ? p.sentence(q.close()).limit() : q.limit();
+      }
+    }
+    return limit;
+  }
+
+  private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
+    Passage p = r.passage();
+    boolean comma = p.isComma(i);
+    if (inQuotation(p, i, first)) {
+      return false;
+    }
+    if (p.is(i, ";")) {
+      return true;
+    }
+    int next = comma ? i + 1 : i;
+    if (next >= limit) {
+      return false;
+    }
+    if (p.is(next, "according") && p.is(next + 1, "to")) {
+      return true;
+    }
+    if (comma && (p.is(next, "while") || p.is(next, "whereas") || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
+      return true;
+    }
+    if (comma && p.pos(next) == Pos.GERUND) {
+      return r.cues().stream().anyMatch(c -> c.head() == next || c.first() == next);
+    }
+    if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
+      return false;
+    }
+    if (comma && p.is(next, "who") && own.isPresent()) {
+      return false;
+    }
+    int subject = p.pos(next) == Pos.COORDINATOR ? next + 1 : next;
+    boolean coordinated = subject > next;
+    if (!comma && !coordinated) {
+      return false;
+    }
+    return r.cues().stream()
+        .filter(c -> c.head() > i && c.head() < limit && c.form() == Cue.Form.FINITE)
+        .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
+        .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+  }
+
+  /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
+  private static boolean beginsReport(Reading r, Cue cue, int subject, boolean coordinated, int first) {
+    Passage p = r.passage();
+    if (cue.first() == subject) {
+      boolean nested = r.cues().stream().anyMatch(c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
+      return coordinated && !nested;
+    }
+    if (cue.first() < subject) {
+      return false;
+    }
+    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), subject);
+    if (source.isEmpty() || source.get().first() != subject) {
+      return false;
+    }
+    boolean parenthetical = cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
+    return coordinated || (parenthetical && cue.takes(Frame.AFTER)) ;
+  }
+
+  private static boolean inQuotation(Passage p, int i, int first) {
+    for (Quotation q : p.quotations()) {
+      if (q.depth() == 0 && q.contains(i) && !q.contains(first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The content without end marks, commas, dashes and a closing mark that it did not open. */
+  static int trimRight(Passage p, int first, int limit) {
+    int end = limit;
+    while (end > first + 1) {
+      int last = end - 1;
+      boolean drop = p.isComma(last) || p.isEndMark(last) || p.is(last, ";") || p.is(last, ":") || p.isDash(last)
+          || p.pos(last) == Pos.COORDINATOR;
+      if (!drop && p.isQuoteMark(last)) {
+        drop = p.quotations().stream().noneMatch(q -> q.close() == last && q.open() >= first);
+      }
+      if (!drop) {
+        break;
+      }
+      end--;
+    }
+    return end;
+  }
+
+  /** The first token of content: past commas, marks, and dashes. */
+  static int trimLeft(Passage p, int first, int limit) {
+    int i = first;
+    while (i < limit - 1 && (p.isComma(i) || p.isDash(i) || p.is(i, ":"))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Who is the subject of a cue verb. */
+  static Optional<TokenRange> subject(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = floor(r, cue);
+    if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
+      Optional<TokenRange> raised = raised(r, cue, floor);
+      return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
+    }
+    Optional<TokenRange> left = NounPhrases.endingBefore(p, cue.first(), floor);
+    if (left.isPresent()) {
+      return Optional.of(antecedent(p, left.get(), floor));
+    }
+    return earlierSubject(r, cue.first(), floor);
+  }
+
+  /** "[Harcourt] went on to say". */
+  private static Optional<TokenRange> raised(Reading r, Cue cue, int floor) {
+    Passage p = r.passage();
+    if (cue.form() != Cue.Form.INFINITIVE) {
+      return Optional.empty();
+    }
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite()) {
+        return NounPhrases.endingBefore(p, i, floor).map(n -> antecedent(p, n, floor));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
+  private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    for (Draft d : reversed(r)) {
+      if (d.cue().isPresent() && d.cue().get().limit() <= before && d.source().isPresent()
+          && p.sameSentence(d.cue().get().first(), before)) {
+        return d.source();
+      }
+    }
+    for (int i = before - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite() && !r.isSpoken(i)) {
+        Optional<TokenRange> left = NounPhrases.endingBefore(p, i, floor);
+        if (left.isPresent()) {
+          return Optional.of(antecedent(p, left.get(), floor));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static java.util.List<Draft> reversed(Reading r) {
+    var list = new java.util.ArrayList<>(r.drafts());
+    java.util.Collections.reverse(list);
+    return list;
+  }
+
+  /** For "who" and "which" the phrase they stand for. */
+  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
+    if (phrase.limit() - phrase.first() == 1 && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
+      int end = phrase.first();
+      if (end > floor && p.isComma(end - 1)) {
+        end--;
+      }
+      int first = NounPhrases.start(p, end, floor);
+      if (first < end) {
+        return new TokenRange(first, end);
+      }
+    }
+    return phrase;
+  }
+
+  /** Sources do not reach back over the sentence's start, a colon, or speech. */
+  private static int floor(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = p.sentence(cue.head()).first();
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (r.isSpoken(i) || p.is(i, ":") || p.is(i, ";") || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
+        return i + 1;
+      }
+    }
+    return floor;
+  }
+
+  private static boolean opensInside(Passage p, int mark, Cue cue) {
+    return p.quotations().stream().anyMatch(q -> (q.open() == mark || q.close() == mark) && q.close() < cue.first() && q.limit() - q.first() <= 4);
+  }
+}

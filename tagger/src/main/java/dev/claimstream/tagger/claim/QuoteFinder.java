@@ -1,0 +1,216 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Pairs the quotation marks of a paragraph.
+ *
+ * <p>Whether a mark opens or closes is told by the spaces around it, then by its shape, then by what
+ * is open: so reversed marks (”so“), German („so“, »so«), French (« so ») and Swedish (”so”) ones
+ * pair as well as “these”. An apostrophe is no mark. What stays open runs to the paragraph's end.
+ */
+final class QuoteFinder {
+
+  /** Marks of one family close each other. */
+  private enum Family {
+    DOUBLE,
+    SINGLE,
+    ANGLE,
+    NONE
+  }
+
+  private record Open(int token, Family family, String mark) {}
+
+  private final List<Token> tokens;
+  private final Deque<Open> stack = new ArrayDeque<>();
+  private final List<Quotation> found = new ArrayList<>();
+
+  private QuoteFinder(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The quotations of a paragraph in the order of their first token, outer before inner. */
+  static List<Quotation> find(List<Token> tokens) {
+    return new QuoteFinder(tokens).run();
+  }
+
+  private List<Quotation> run() {
+    for (int i = 0; i < tokens.size(); i++) {
+      String mark = tokens.get(i).text();
+      Family family = family(mark);
+      if (family != Family.NONE) {
+        step(i, mark, family);
+      }
+    }
+    closeWhatIsOpen();
+    found.sort(Comparator.comparingInt(Quotation::first).thenComparingInt(Quotation::depth));
+    return found;
+  }
+
+  private void step(int i, String mark, Family family) {
+    boolean opened = isOpen(family);
+    boolean opens;
+    if (family == Family.SINGLE) {
+      opens = !opened && opensSingle(i, mark);
+      if (!opens && !(opened && closesSingle(i))) {
+        return;
+      }
+    } else {
+      opens = opens(i, mark, opened);
+    }
+    if (opens) {
+      stack.push(new Open(i, family, mark));
+    } else if (opened) {
+      while (stack.peek().family() != family) { // an inner mark that was never closed
+        stack.pop();
+      }
+      Open open = stack.pop();
+      found.add(new Quotation(open.token(), open.token() + 1, i, i, stack.size()));
+    }
+    // a closing mark without an opening one says nothing
+  }
+
+  private boolean opens(int i, String mark, boolean opened) {
+    if (i > 0 && tokens.get(i - 1).is(":") && !mark.equals("''")) {
+      return true;
+    }
+    boolean spaceBefore = i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1);
+    boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
+    boolean stopAfter = i + 1 < tokens.size() && isStop(tokens.get(i + 1).text());
+    if (spaceBefore && !spaceAfter && !stopAfter) {
+      return true;
+    }
+    if (!spaceBefore && (spaceAfter || stopAfter)) {
+      return false;
+    }
+    if (stopAfter && opened) {
+      return false;
+    }
+    return switch (mark) {
+      case "„", "‚", "``" -> true;
+      case "''" -> false;
+      default -> !opened;
+    };
+  }
+
+  private boolean opensSingle(int i, String mark) {
+    boolean spaceBefore =
+        i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1) || isDouble(i - 1);
+    boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
+    if (mark.equals("‚") || mark.equals("‹") || mark.equals("›")) {
+      return true;
+    }
+    if (!spaceBefore || spaceAfter) {
+      return false;
+    }
+    String next = tokens.get(i + 1).lower();
+    boolean elision =
+        next.equals("em") || next.equals("til") || next.equals("cause") || next.equals("tis")
+            || (tokens.get(i + 1).isNumber() && next.endsWith("s"));
+    return !elision && laterSingleClose(i);
+  }
+
+  private boolean laterSingleClose(int i) {
+    for (int j = i + 2; j < tokens.size(); j++) {
+      if (family(tokens.get(j).text()) == Family.SINGLE && closesSingle(j)) {
+        return true;
+      }
+    }
+    return i == 0; // a quotation over several paragraphs
+  }
+
+  /** A single mark closes behind a stop, or before one, or where no better one follows. */
+  private boolean closesSingle(int i) {
+    if (i == 0 || !tokens.get(i).touches(tokens.get(i - 1))) {
+      return false;
+    }
+    boolean last = i + 1 == tokens.size();
+    boolean spaceAfter = last || !tokens.get(i + 1).touches(tokens.get(i));
+    if (!spaceAfter && !isStop(tokens.get(i + 1).text()) && !isDouble(i + 1)) {
+      return false;
+    }
+    String before = tokens.get(i - 1).lower();
+    if (last || isStop(before) || isStop(tokens.get(i + 1).text()) || isDouble(i - 1)) {
+      return true;
+    }
+    boolean possessive = before.endsWith("s") && tokens.get(i + 1).isWord();
+    return !possessive || !laterClearClose(i);
+  }
+
+  private boolean laterClearClose(int i) {
+    for (int j = i + 1; j < tokens.size(); j++) {
+      if (family(tokens.get(j).text()) == Family.SINGLE && tokens.get(j).touches(tokens.get(j - 1))) {
+        boolean end = j + 1 == tokens.size() || isStop(tokens.get(j + 1).text());
+        if (end || isStop(tokens.get(j - 1).text())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What is left open runs to the end, or to the close of the quotation inside it. */
+  private void closeWhatIsOpen() {
+    while (!stack.isEmpty()) {
+      Open open = stack.pop();
+      int depth = stack.size();
+      if (open.family() == Family.SINGLE && open.token() > 0) {
+        continue;
+      }
+      int close = -1;
+      for (Quotation inner : found) {
+        boolean sharedClose = inner.first() > open.token() && inner.depth() == depth + 1;
+        if (sharedClose && inner.close() + 1 < tokens.size()
+            && tokens.get(inner.close() + 1).is(",")) {
+          close = inner.close();
+        }
+      }
+      int limit = close >= 0 ? close : tokens.size();
+      if (limit > open.token() + 1) {
+        found.add(new Quotation(open.token(), open.token() + 1, limit, close, depth));
+      }
+    }
+  }
+
+  private boolean isOpen(Family family) {
+    return stack.stream().anyMatch(o -> o.family() == family);
+  }
+
+  private boolean opensBracket(int i) {
+    return switch (tokens.get(i).text()) {
+      case "(", "[", "—", "–", "-", "--" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isDouble(int i) {
+    return i >= 0
+        && i < tokens.size()
+        && (family(tokens.get(i).text()) == Family.DOUBLE || family(tokens.get(i).text()) == Family.ANGLE);
+  }
+
+  private static boolean isStop(String text) {
+    return switch (text) {
+      case ",", ".", "!", "?", ";", ":", "…", "...", ")", "]", "—" -> true;
+      default -> false;
+    };
+  }
+
+  static boolean isMark(String text) {
+    return family(text) != Family.NONE;
+  }
+
+  private static Family family(String mark) {
+    return switch (mark) {
+      case "\"", "“", "”", "„", "‟", "``", "''" -> Family.DOUBLE;
+      case "'", "‘", "’", "‚", "‛", "`", "‹", "›" -> Family.SINGLE;
+      case "«", "»" -> Family.ANGLE;
+      default -> Family.NONE;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.claimstream.tagger.entity;
+
+import dev.claimstream.tagger.EntityKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An entity while its mentions are being gathered. */
+final class Draft {
+
+  /** A description is kept once; an article does not give a person more than a few. */
+  private static final int MOST_ROLES = 8;
+
+  final EntityKind kind;
+
+  /** Position of its last mention so far, -1 before the first. */
+  int lastSeen = -1;
+
+  /** Its number among the article's entities, -1 until it is first mentioned. */
+  int number = -1;
+
+  int paragraph;
+  int offset;
+  Gender gender = Gender.UNKNOWN;
+  int malePronouns;
+  int femalePronouns;
+
+  private String name = "";
+  private final Map<String, Role> roles = new LinkedHashMap<>();
+
+  Draft(EntityKind kind) {
+    this.kind = kind;
+  }
+
+  /** Takes a form of the name; the fullest stays. */
+  void name(String form) {
+    boolean better =
+        kind == EntityKind.GROUP
+            ? name.isEmpty() || form.length() < name.length()
+            : form.length() > name.length();
+    if (better) {
+      name = form;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  void role(Role role) {
+    if (roles.size() < MOST_ROLES) {
+      roles.putIfAbsent(Lexicons.key(role.text()), role);
+    }
+  }
+
+  List<Role> roles() {
+    return new ArrayList<>(roles.values());
+  }
+
+  /** Takes the gender that a title or name tells; the first evidence stays. */
+  void gender(Gender evidence) {
+    if (gender == Gender.UNKNOWN) {
+      gender = evidence;
+    }
+  }
+}

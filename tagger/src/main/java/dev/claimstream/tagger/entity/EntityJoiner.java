@@ -1,0 +1,120 @@
+package dev.claimstream.tagger.entity;
+
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds which chunks of an article name the same entity. Full names are read first, in the whole
+ * article, then every mention in the order of the text.
+ */
+final class EntityJoiner {
+
+  private final Article article;
+  private final PersonNames persons = new PersonNames();
+  private final OtherNames others;
+  private final List<Draft> entities = new ArrayList<>();
+  private final List<List<Draft>> drafts = new ArrayList<>();
+  private int position;
+
+  private EntityJoiner(Article article, Lexicons lexicons) {
+    this.article = article;
+    this.others = new OtherNames(lexicons);
+  }
+
+  /**
+   * The entities of an article.
+   *
+   * @param ofChunk the entity of each chunk, in the same order
+   * @param entities in the order of first mention; {@link Draft#number} is the index
+   */
+  record Joined(List<List<Draft>> ofChunk, List<Draft> entities) {}
+
+  static Joined join(Article article, Lexicons lexicons) {
+    EntityJoiner joiner = new EntityJoiner(article, lexicons);
+    joiner.readFullNames();
+    Aliases.find(article).forEach(joiner::readAlias);
+    joiner.assign();
+    return new Joined(joiner.drafts, joiner.entities);
+  }
+
+  private void readFullNames() {
+    for (int p = 0; p < article.words().size(); p++) {
+      Words words = article.words().get(p);
+      for (Chunk chunk : article.chunks().get(p)) {
+        if (chunk.kind() == EntityKind.PERSON) {
+          List<String> name = parts(words, chunk);
+          if (name.size() > 1) {
+            persons.full(name, gender(words, chunk, name)).name(words.text(chunk));
+          }
+        } else {
+          others.read(chunk.kind(), words.text(chunk), chunk.length());
+        }
+      }
+    }
+  }
+
+  private void readAlias(Aliases.Alias alias) {
+    Words words = article.words().get(alias.paragraph());
+    if (alias.of().kind() == EntityKind.PERSON) {
+      persons.bears(String.join(" ", parts(words, alias.name())), person(words, alias.of()));
+    } else {
+      others.alias(alias.of().kind(), words.text(alias.of()), words.text(alias.name()));
+    }
+  }
+
+  private void assign() {
+    for (int p = 0; p < article.words().size(); p++) {
+      Words words = article.words().get(p);
+      List<Draft> ofParagraph = new ArrayList<>();
+      for (Chunk chunk : article.chunks().get(p)) {
+        Draft draft =
+            chunk.kind() == EntityKind.PERSON
+                ? person(words, chunk)
+                : others.of(chunk, words.text(chunk));
+        if (draft.number < 0) {
+          draft.number = entities.size();
+          draft.paragraph = p;
+          draft.offset = words.token(chunk.first()).start();
+          entities.add(draft);
+        }
+        draft.lastSeen = position++;
+        ofParagraph.add(draft);
+      }
+      drafts.add(ofParagraph);
+    }
+  }
+
+  private Draft person(Words words, Chunk chunk) {
+    List<String> name = parts(words, chunk);
+    Gender gender = gender(words, chunk, name);
+    Draft draft = name.size() > 1 ? persons.full(name, gender) : persons.part(name.get(0), gender);
+    if (draft.name().isEmpty()) {
+      draft.name(words.text(chunk));
+    }
+    return draft;
+  }
+
+  private static Gender gender(Words words, Chunk chunk, List<String> name) {
+    Gender byTitle = Titles.gender(words, chunk.first());
+    return byTitle != Gender.UNKNOWN || name.size() < 2
+        ? byTitle
+        : words.lexicons.gender(name.get(0));
+  }
+
+  /** The words of a person's name in lower case, without Jr. and the like; never empty. */
+  private static List<String> parts(Words words, Chunk chunk) {
+    List<String> parts = new ArrayList<>();
+    for (int i = chunk.first(); i < chunk.limit(); i++) {
+      Token token = words.token(i);
+      boolean suffix =
+          i > chunk.first()
+              && (token.is("jr.") || token.is("sr.") || token.is("jr") || token.is("iii"));
+      if (token.isWord() && !suffix) {
+        parts.add(token.lower());
+      }
+    }
+    return parts.isEmpty() ? List.of(words.token(chunk.first()).lower()) : parts;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.claimstream.tagger.entity;
+
+import dev.claimstream.tagger.EntityKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The persons of an article by every form of their names: surname, last words, first name, initial
+ * and surname, alias. Two persons of one surname stay apart where first names or genders differ.
+ */
+final class PersonNames {
+
+  /** So many bearers of one name are considered; bounds the work on hostile text. */
+  private static final int MOST_BEARERS = 12;
+
+  private final Map<String, List<Draft>> bearers = new HashMap<>();
+  private final Map<String, Draft> byFullName = new HashMap<>();
+  private final Map<String, List<Draft>> byFirstName = new HashMap<>();
+
+  /** Takes a name of several words, in lower case, and gives the person who bears it. */
+  Draft full(List<String> name, Gender gender) {
+    String first = name.get(0);
+    String last = name.get(name.size() - 1);
+    String key = first + ' ' + last;
+    Draft known = byFullName.get(key);
+    if (known == null && name.size() == 2) {
+      known = unique(bearers.get(key));
+    }
+    if (known == null && isInitial(first)) {
+      known = byInitial(first, last);
+    }
+    Draft draft = known == null ? new Draft(EntityKind.PERSON) : known;
+    draft.gender(gender);
+    byFullName.putIfAbsent(key, draft);
+    for (int from = 1; from < name.size(); from++) {
+      bears(String.join(" ", name.subList(from, name.size())), draft);
+    }
+    List<Draft> sameFirst = byFirstName.computeIfAbsent(first, f -> new ArrayList<>());
+    if (!sameFirst.contains(draft) && sameFirst.size() < MOST_BEARERS) {
+      sameFirst.add(draft);
+    }
+    return draft;
+  }
+
+  /** Lets a person be called by another name. */
+  void bears(String name, Draft draft) {
+    List<Draft> all = bearers.computeIfAbsent(name, n -> new ArrayList<>());
+    if (!all.contains(draft) && all.size() < MOST_BEARERS) {
+      all.add(draft);
+    }
+  }
+
+  /** The person meant by a part of a name: the one of that name mentioned last. */
+  Draft part(String name, Gender gender) {
+    Draft best = latest(bearers.get(name), gender);
+    if (best == null && bearers.get(name) == null) {
+      best = latest(byFirstName.get(name), gender);
+    }
+    if (best == null) {
+      best = new Draft(EntityKind.PERSON);
+      bears(name, best);
+    }
+    best.gender(gender);
+    return best;
+  }
+
+  private static @org.jspecify.annotations.Nullable Draft latest(
+      @org.jspecify.annotations.Nullable List<Draft> all, Gender gender) {
+    Draft best = null;
+    if (all != null) {
+      for (Draft draft : all) {
+        boolean fits =
+            gender == Gender.UNKNOWN || draft.gender == Gender.UNKNOWN || draft.gender == gender;
+        if (fits && (best == null || draft.lastSeen > best.lastSeen)) {
+          best = draft;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @org.jspecify.annotations.Nullable Draft unique(
+      @org.jspecify.annotations.Nullable List<Draft> all) {
+    return all != null && all.size() == 1 ? all.get(0) : null;
+  }
+
+  private @org.jspecify.annotations.Nullable Draft byInitial(String initial, String last) {
+    List<Draft> all = bearers.get(last);
+    if (all == null) {
+      return null;
+    }
+    for (Map.Entry<String, Draft> named : byFullNameOf(all).entrySet()) {
+      if (named.getKey().charAt(0) == initial.charAt(0)) {
+        return named.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Draft> byFullNameOf(List<Draft> all) {
+    Map<String, Draft> byName = new HashMap<>();
+    for (Draft draft : all) {
+      if (!draft.name().isEmpty()) {
+        byName.put(Lexicons.key(draft.name()), draft);
+      }
+    }
+    return byName;
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 || (word.length() == 2 && word.charAt(1) == '.');
+  }
+}
