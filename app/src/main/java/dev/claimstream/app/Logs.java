@@ -3,6 +3,7 @@ package dev.claimstream.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /** Turns down what others log where we say the same better. */
@@ -13,14 +14,18 @@ final class Logs {
   private Logs() {}
 
   /**
-   * Until it is closed, Kafka's clients don't log that a broker can't be reached: the command says
-   * so itself.
+   * Runs something during which Kafka's clients don't log that a broker can't be reached, because
+   * the command says so itself.
    */
-  static Hush hushNetwork() {
+  static <T> T withQuietNetwork(Supplier<T> action) {
     Logger network = logger(NETWORK);
     Level before = network.getLevel();
     network.setLevel(Level.ERROR);
-    return () -> network.setLevel(before);
+    try {
+      return action.get();
+    } finally {
+      network.setLevel(before);
+    }
   }
 
   /** A broker in this process comes and goes with it; its warnings about that help nobody. */
@@ -31,12 +36,5 @@ final class Logs {
 
   private static Logger logger(String name) {
     return (Logger) LoggerFactory.getLogger(name);
-  }
-
-  /** Ends a silence. */
-  @FunctionalInterface
-  interface Hush extends AutoCloseable {
-    @Override
-    void close();
   }
 }

@@ -19,10 +19,7 @@ final class Preflight {
    * @throws dev.claimstream.schemas.SchemaRegistryException when the registry does not
    */
   static RegistryClient check(Cluster cluster, List<String> topics) {
-    try (var hush = Logs.hushNetwork();
-        TopicAdmin admin = TopicAdmin.of(cluster)) {
-      admin.require(topics);
-    }
+    Logs.withQuietNetwork(() -> require(cluster, topics));
     var registry = new RegistryClient(cluster.registry());
     Schemas.bySubject()
         .forEach(
@@ -32,5 +29,12 @@ final class Preflight {
               }
             });
     return registry;
+  }
+
+  private static List<String> require(Cluster cluster, List<String> topics) {
+    try (TopicAdmin admin = TopicAdmin.of(cluster)) {
+      admin.require(topics);
+      return topics;
+    }
   }
 }

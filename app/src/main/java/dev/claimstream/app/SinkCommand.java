@@ -156,8 +156,7 @@ final class SinkCommand implements Callable<Integer> {
     var claims =
         new ClaimsConfig(claimsApplicationId, claimsThreads, commitInterval, maxRecordBytes);
     var roll = new RollPolicy(rollBytes, rollRecords, rollAge);
-    var files =
-        new FilesConfig(dir, groupId, roll, FilesConfig.in(dir).pollTimeout());
+    var files = new FilesConfig(dir, groupId, roll, FilesConfig.in(dir).pollTimeout());
     return new SinkConfig(
         Optional.of(claims).filter(c -> parts.contains(Part.CLAIMS)),
         Optional.of(files).filter(f -> parts.contains(Part.FILES)),

@@ -84,12 +84,15 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     Cluster cluster = connection.cluster(context);
     TopicSettings settings = UsageException.unlessValid(this::settings);
+    List<TopicReport> reports = Logs.withQuietNetwork(() -> run(cluster, settings));
+    reports.forEach(this::print);
+    boolean missing = reports.stream().anyMatch(r -> r.state() == TopicReport.State.MISSING);
+    return missing ? ExitCode.UNREACHABLE : ExitCode.OK;
+  }
+
+  private List<TopicReport> run(Cluster cluster, TopicSettings settings) {
     try (TopicAdmin admin = TopicAdmin.of(cluster)) {
-      List<TopicReport> reports =
-          action == Action.create ? admin.create(settings) : admin.describe(settings);
-      reports.forEach(this::print);
-      boolean missing = reports.stream().anyMatch(r -> r.state() == TopicReport.State.MISSING);
-      return missing ? ExitCode.UNREACHABLE : ExitCode.OK;
+      return action == Action.create ? admin.create(settings) : admin.describe(settings);
     }
   }
 

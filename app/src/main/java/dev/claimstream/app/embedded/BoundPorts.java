@@ -74,9 +74,9 @@ final class BoundPorts implements ServerSocketFactory, AutoCloseable {
   /** Closes the sockets; those that Kafka has closed already stay so. */
   @Override
   public void close() {
-    try (broker;
-        controller) {
-      return;
+    try {
+      broker.close();
+      controller.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
