@@ -34,8 +34,11 @@ final class AccordingToRule implements ClaimRule {
       behind++; // "according to a report published on Monday"
     }
     int start = i;
-    while (start > first && (p.isQuoteMark(start - 1) || p.is(start - 1, "but") || p.is(start - 1, "and")
-        || p.is(start - 1, "yet"))) {
+    while (start > first
+        && (p.isQuoteMark(start - 1)
+            || p.is(start - 1, "but")
+            || p.is(start - 1, "and")
+            || p.is(start - 1, "yet"))) {
       start--;
     }
     List<TokenRange> content = new ArrayList<>();
@@ -60,7 +63,8 @@ final class AccordingToRule implements ClaimRule {
       int from = source.get().limit();
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
     }
-    if (!content.isEmpty() && Clauses.isClause(p, content.get(0).first(), limit) | content.get(0).first() < i) {
+    if (!content.isEmpty()
+        && Clauses.isClause(p, content.get(0).first(), limit) | content.get(0).first() < i) {
       r.add(
           Contents.report(
               r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));

@@ -17,7 +17,9 @@ final class AccusationRule implements ClaimRule {
       }
       int limit = Clauses.sentenceLimit(p, cue.head());
       for (int i = cue.limit() + 1; i + 1 < limit && i < cue.limit() + 25; i++) {
-        boolean of = p.is(i, "of") && (p.pos(i + 1) == Pos.GERUND || p.isQuoteMark(i + 1) || p.pos(i + 1) == Pos.HAVE);
+        boolean of =
+            p.is(i, "of")
+                && (p.pos(i + 1) == Pos.GERUND || p.isQuoteMark(i + 1) || p.pos(i + 1) == Pos.HAVE);
         if (of) {
           int end = Clauses.end(r, i + 1, Optional.of(cue));
           r.add(

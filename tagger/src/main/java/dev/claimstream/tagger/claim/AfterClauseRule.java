@@ -34,12 +34,13 @@ final class AfterClauseRule implements ClaimRule {
     boolean as = phrase > sentence && (p.is(phrase - 1, "as") || p.is(phrase - 1, "how"));
     int open = as ? phrase - 1 : phrase;
     int before = open;
-    while (before > sentence && (p.isComma(before - 1) || p.isDash(before - 1) || p.is(before - 1, "("))) {
+    while (before > sentence
+        && (p.isComma(before - 1) || p.isDash(before - 1) || p.is(before - 1, "("))) {
       before--;
     }
-    boolean bareEnd = before == open && open > sentence && endsSentence(p, rest, limit)
-        && source.get().first() < cue.first();
-    if (before == open && !as && !bareEnd) {
+    boolean subordinate =
+        open > sentence && !as && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
+    if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
       return;
     }
     Optional<TokenRange> head = headClause(r, sentence, before);
@@ -47,22 +48,17 @@ final class AfterClauseRule implements ClaimRule {
     List<TokenRange> content = new ArrayList<>();
     head.ifPresent(content::add);
     tail.ifPresent(content::add);
-    if (content.isEmpty() || !clause(p, content, tail.isPresent()) || (bareEnd && head.isEmpty())
-        || (bareEnd && !Clauses.isClause(p, head.get().first(), head.get().limit()))) {
+    if (content.isEmpty()
+        || !clause(p, content, tail.isPresent())
+       ) {
       return;
     }
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
   }
 
-  private static boolean endsSentence(Passage p, int rest, int limit) {
-    return rest >= limit || p.isEndMark(rest);
-  }
-
   private static boolean clause(Passage p, List<TokenRange> content, boolean hasTail) {
     boolean first = Clauses.isClause(p, content.get(0).first(), content.get(0).limit());
-    return first
-        || (hasTail
-            && finiteOrQuoted(p, content.get(content.size() - 1)));
+    return first || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
   }
 
   private static boolean finiteOrQuoted(Passage p, TokenRange range) {
@@ -81,11 +77,21 @@ final class AfterClauseRule implements ClaimRule {
   /** Past when, where and to whom it was said; -1 when a clause hangs on the cue. */
   private static int restAfter(Passage p, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (p.isComma(i) || p.isEndMark(i) || p.is(i, ")") || p.isDash(i) || p.is(i, ";") || p.is(i, "as")
-          || p.is(i, "and") || p.is(i, "but")) {
+      if (p.isComma(i)
+          || p.isEndMark(i)
+          || p.is(i, ")")
+          || p.isDash(i)
+          || p.is(i, ";")
+          || p.is(i, "as")
+          || p.is(i, "and")
+          || p.is(i, "but")) {
         return i;
       }
-      if (p.pos(i).isFinite() || p.pos(i) == Pos.THAT || p.pos(i) == Pos.WH || p.is(i, ":") || p.isQuoteMark(i)
+      if (p.pos(i).isFinite()
+          || p.pos(i) == Pos.THAT
+          || p.pos(i) == Pos.WH
+          || p.is(i, ":")
+          || p.isQuoteMark(i)
           || i - from > 14) {
         return -1;
       }
@@ -110,7 +116,9 @@ final class AfterClauseRule implements ClaimRule {
     }
     int from = first;
     boolean reported =
-        r.drafts().stream().anyMatch(d -> d.first() >= from && d.limit() <= before && d.rule() != Rule.ACCORDING_TO);
+        r.drafts().stream()
+            .anyMatch(
+                d -> d.first() >= from && d.limit() <= before && d.rule() != Rule.ACCORDING_TO);
     return reported ? Optional.empty() : Contents.piece(p, first, before);
   }
 
@@ -122,9 +130,17 @@ final class AfterClauseRule implements ClaimRule {
       return Optional.empty();
     }
     int next = rest + 1;
-    boolean own = p.pos(next) == Pos.GERUND || p.is(next, "who") || p.is(next, "as") || p.is(next, "when")
-        || p.is(next, "after") || p.is(next, "before") || p.is(next, "which") || p.is(next, "while")
-        || (p.pos(next) == Pos.COORDINATOR && r.cues().stream().anyMatch(c -> c.first() == next + 1));
+    boolean own =
+        p.pos(next) == Pos.GERUND
+            || p.is(next, "who")
+            || p.is(next, "as")
+            || p.is(next, "when")
+            || p.is(next, "after")
+            || p.is(next, "before")
+            || p.is(next, "which")
+            || p.is(next, "while")
+            || (p.pos(next) == Pos.COORDINATOR
+                && r.cues().stream().anyMatch(c -> c.first() == next + 1));
     return own ? Optional.empty() : Contents.piece(p, next, Clauses.end(r, next, Optional.of(cue)));
   }
 }

@@ -45,7 +45,10 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
       return Optional.empty();
     }
     return NounPhrases.startingAt(p, i + 2, ceiling)
-        .map(n -> new Attribution(i, n.limit(), CueWords.plain(i, i + 2, "according to"), Optional.of(n)));
+        .map(
+            n ->
+                new Attribution(
+                    i, n.limit(), CueWords.plain(i, i + 2, "according to"), Optional.of(n)));
   }
 
   /** "says [Smith]". */
@@ -67,8 +70,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
           ? Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), Optional.empty()))
           : Optional.empty();
     }
-    return Optional.of(
-        new Attribution(i, source.get().limit(), CueWords.of(cue), source));
+    return Optional.of(new Attribution(i, source.get().limit(), CueWords.of(cue), source));
   }
 
   /** "[Smith] says". */
@@ -76,12 +78,16 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     Passage p = r.passage();
     int from = p.is(i, "as") || p.pos(i) == Pos.COORDINATOR ? i + 1 : i;
     for (Cue cue : r.cues()) {
-      if (cue.head() <= from || cue.head() >= ceiling || !cue.takes(frame)
-          || cue.form() != Cue.Form.FINITE || p.words(from, cue.first()) > 25) {
+      if (cue.head() <= from
+          || cue.head() >= ceiling
+          || !cue.takes(frame)
+          || cue.form() != Cue.Form.FINITE
+          || p.words(from, cue.first()) > 25) {
         continue;
       }
       Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), from);
-      if (source.isPresent() && (source.get().first() == from || onlyAdverbs(p, from, source.get().first()))) {
+      if (source.isPresent()
+          && (source.get().first() == from || onlyAdverbs(p, from, source.get().first()))) {
         return Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), source));
       }
       if (finiteBetween(p, from, cue.first())) {

@@ -22,7 +22,10 @@ final class Clauses {
           return true;
         }
         relative = false; // the finite verb of "who …"; the clause's own comes later
-      } else if (pos == Pos.PRONOUN && !p.is(i, "who") || pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER
+      } else if (pos == Pos.PRONOUN && !p.is(i, "who")
+          || pos == Pos.NOUN
+          || pos == Pos.NAME
+          || pos == Pos.NUMBER
           || pos == Pos.DETERMINER) {
         nominal = true;
       } else if (p.is(i, "who") || p.is(i, "which") || pos == Pos.THAT) {
@@ -100,7 +103,10 @@ final class Clauses {
     if (p.is(next, "according") && p.is(next + 1, "to")) {
       return true;
     }
-    if (comma && (p.is(next, "while") || p.is(next, "whereas") || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
+    if (comma
+        && (p.is(next, "while")
+            || p.is(next, "whereas")
+            || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
@@ -124,21 +130,26 @@ final class Clauses {
   }
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
-  private static boolean beginsReport(Reading r, Cue cue, int subject, boolean coordinated, int first) {
+  private static boolean beginsReport(
+      Reading r, Cue cue, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
-      boolean nested = r.cues().stream().anyMatch(c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
-      return coordinated && !nested;
+      boolean nested =
+          r.cues().stream()
+              .anyMatch(
+                  c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
+      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
     }
     if (cue.first() < subject) {
       return false;
     }
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), subject);
+    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }
-    boolean parenthetical = cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
-    return coordinated || (parenthetical && cue.takes(Frame.AFTER)) ;
+    boolean parenthetical =
+        cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
+    return coordinated || (parenthetical && cue.takes(Frame.AFTER));
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {
@@ -155,8 +166,13 @@ final class Clauses {
     int end = limit;
     while (end > first + 1) {
       int last = end - 1;
-      boolean drop = p.isComma(last) || p.isEndMark(last) || p.is(last, ";") || p.is(last, ":") || p.isDash(last)
-          || p.pos(last) == Pos.COORDINATOR;
+      boolean drop =
+          p.isComma(last)
+              || p.isEndMark(last)
+              || p.is(last, ";")
+              || p.is(last, ":")
+              || p.isDash(last)
+              || p.pos(last) == Pos.COORDINATOR;
       if (!drop && p.isQuoteMark(last)) {
         drop = p.quotations().stream().noneMatch(q -> q.close() == last && q.open() >= first);
       }
@@ -181,6 +197,9 @@ final class Clauses {
   static Optional<TokenRange> subject(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = floor(r, cue);
+    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
+      return NounPhrases.endingBefore(p, cue.first(), floor); // "a letter warning that"
+    }
     if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
       Optional<TokenRange> raised = raised(r, cue, floor);
       return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
@@ -209,9 +228,17 @@ final class Clauses {
   /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
   private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
     Passage p = r.passage();
-    for (Draft d : reversed(r)) {
-      if (d.cue().isPresent() && d.cue().get().limit() <= before && d.source().isPresent()
-          && p.sameSentence(d.cue().get().first(), before)) {
+    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
+    if (interrupted.isPresent()) {
+      return interrupted;
+    }
+    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+      boolean here =
+          d.cue().isPresent()
+              && d.cue().get().limit() <= before
+              && d.cue().get().first() >= floor
+              && p.sameSentence(d.cue().get().first(), before);
+      if (here && d.source().isPresent()) {
         return d.source();
       }
     }
@@ -226,15 +253,28 @@ final class Clauses {
     return Optional.empty();
   }
 
-  private static java.util.List<Draft> reversed(Reading r) {
-    var list = new java.util.ArrayList<>(r.drafts());
-    java.util.Collections.reverse(list);
-    return list;
+  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
+  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    if (!p.isComma(before - 1)) {
+      return Optional.empty();
+    }
+    for (int i = before - 2; i > floor; i--) {
+      if (p.isComma(i)) {
+        int open = i;
+        boolean attribution =
+            r.drafts().stream()
+                .anyMatch(d -> d.rule() == Rule.CLAUSE_THEN_CUE && d.cue().get().first() > open && d.cue().get().limit() < before);
+        return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** For "who" and "which" the phrase they stand for. */
   private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
-    if (phrase.limit() - phrase.first() == 1 && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
+    if (phrase.limit() - phrase.first() == 1
+        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
       int end = phrase.first();
       if (end > floor && p.isComma(end - 1)) {
         end--;
@@ -252,7 +292,10 @@ final class Clauses {
     Passage p = r.passage();
     int floor = p.sentence(cue.head()).first();
     for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i) || p.is(i, ":") || p.is(i, ";") || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
+      if (r.isSpoken(i)
+          || p.is(i, ":")
+          || p.is(i, ";")
+          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
         return i + 1;
       }
     }
@@ -260,6 +303,11 @@ final class Clauses {
   }
 
   private static boolean opensInside(Passage p, int mark, Cue cue) {
-    return p.quotations().stream().anyMatch(q -> (q.open() == mark || q.close() == mark) && q.close() < cue.first() && q.limit() - q.first() <= 4);
+    return p.quotations().stream()
+        .anyMatch(
+            q ->
+                (q.open() == mark || q.close() == mark)
+                    && q.close() < cue.first()
+                    && q.limit() - q.first() <= 4);
   }
 }

@@ -40,7 +40,8 @@ final class Contents {
 
   private static Optional<Quotation> wholeQuotation(Passage p, TokenRange piece) {
     return p.quotations().stream()
-        .filter(q -> q.open() == piece.first() && q.after() >= piece.limit() && q.limit() > q.first())
+        .filter(
+            q -> q.open() == piece.first() && q.after() >= piece.limit() && q.limit() > q.first())
         .filter(q -> q.close() < 0 || piece.limit() >= Clauses.trimRight(p, q.first(), q.limit()))
         .findFirst();
   }

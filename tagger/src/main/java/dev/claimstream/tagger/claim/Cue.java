@@ -9,7 +9,8 @@ package dev.claimstream.tagger.claim;
  * @param entry what the lexicon says of it
  * @param form how it stands in its clause
  */
-record Cue(int first, int head, int limit, CueEntry entry, Form form, boolean negated, boolean hedged) {
+record Cue(
+    int first, int head, int limit, CueEntry entry, Form form, boolean negated, boolean hedged) {
 
   /** How a cue verb stands in its clause. */
   enum Form {

@@ -51,7 +51,7 @@ final class CueFinder {
     int sentenceFirst = p.sentence(head).first();
     for (int i = head - 1; i >= sentenceFirst; i--) {
       Pos pos = p.pos(i);
-      if (pos == Pos.ADVERB) {
+      if (pos == Pos.ADVERB || p.is(i, "long")) {
         hedged |= p.is(i, "reportedly") || p.is(i, "allegedly") || p.is(i, "apparently");
         negated |= p.is(i, "hardly");
         continue;
@@ -77,15 +77,21 @@ final class CueFinder {
       negated |= p.lower(i).endsWith("n't");
       first = i;
     }
-    return new Cue(first, head, limit, entry, form(p, head, be, have, modal, to), negated, hedged);
+    return new Cue(first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
   }
 
   private static Cue.Form form(
-      Passage p, int head, boolean be, boolean have, boolean modal, boolean to) {
+      Passage p, int head, CueEntry entry, boolean be, boolean have, boolean modal, boolean to) {
     Pos pos = p.pos(head);
     boolean participle = pos == Pos.PARTICIPLE || pos == Pos.PAST;
-    if (participle && be && !(have && !p.is(lastBe(p, head), "been"))) {
+    if (participle && be && nearestAuxiliaryIsBe(p, head)) {
       return Cue.Form.PASSIVE;
+    }
+    if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
+      return Cue.Form.PASSIVE; // "Asked whether …, he said"
+    }
+    if (participle && !be && !have && p.is(head + 1, "by")) {
+      return Cue.Form.PASSIVE; // "a story told by"
     }
     if (to && !modal) {
       return Cue.Form.INFINITIVE;
@@ -99,11 +105,11 @@ final class CueFinder {
     return Cue.Form.FINITE;
   }
 
-  private static int lastBe(Passage p, int head) {
+  private static boolean nearestAuxiliaryIsBe(Passage p, int head) {
     int i = head - 1;
-    while (i >= 0 && p.pos(i) != Pos.BE) {
+    while (i >= 0 && (p.pos(i) == Pos.ADVERB || p.pos(i) == Pos.NOT)) {
       i--;
     }
-    return i;
+    return p.pos(i) == Pos.BE;
   }
 }

@@ -23,7 +23,8 @@ final class DialogueDashRule implements ClaimRule {
     int from = 1;
     int i = 1;
     while (i < p.size()) {
-      Optional<Attribution> here = mayBeFollowedByAttribution(p, i) ? attributionAt(r, i) : Optional.empty();
+      Optional<Attribution> here =
+          mayBeFollowedByAttribution(p, i) ? attributionAt(r, i) : Optional.empty();
       if (here.isEmpty()) {
         i++;
         continue;
@@ -90,10 +91,14 @@ final class DialogueDashRule implements ClaimRule {
     }
     Attribution a = found.get();
     boolean inverted = a.source().map(s -> s.first() >= a.cue().limit()).orElse(true);
-    if (a.source().map(s -> firstPerson(p, s)).orElse(false) || (a.source().isEmpty() && a.limit() < p.size() - 1)) {
+    if (a.source().map(s -> firstPerson(p, s)).orElse(false)
+        || (a.source().isEmpty() && a.limit() < p.size() - 1)) {
       return Optional.empty();
     }
-    if (crosses && (!inverted || Character.isUpperCase(p.token(next).text().codePointAt(0))) && !p.is(i, "?") && !p.is(i, "!")) {
+    if (crosses
+        && (!inverted || Character.isUpperCase(p.token(next).text().codePointAt(0)))
+        && !p.is(i, "?")
+        && !p.is(i, "!")) {
       return Optional.empty();
     }
     return inverted || endsReport(p, a.limit()) ? found : Optional.empty();

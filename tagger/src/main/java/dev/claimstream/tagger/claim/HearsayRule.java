@@ -30,18 +30,24 @@ final class HearsayRule implements ClaimRule {
     Optional<TokenRange> subject = NounPhrases.endingBefore(p, cue.first(), floor);
     List<TokenRange> content = new ArrayList<>();
     boolean that = p.pos(at) == Pos.THAT;
-    boolean impersonal = subject.map(s -> p.is(s.first(), "it")).orElse(false);
-    if (that && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST)) && Clauses.isClause(p, at + 1, limit)) {
+    if (that
+        && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST))
+        && Clauses.isClause(p, at + 1, limit)) {
       Contents.piece(p, at + 1, Clauses.end(r, at + 1, Optional.of(cue))).ifPresent(content::add);
-    } else if (cue.takes(Frame.ADDRESSEE_FIRST) && cue.takes(Frame.BARE) && p.pos(at).beginsNounPhrase()
+    } else if (cue.takes(Frame.ADDRESSEE_FIRST)
+        && cue.takes(Frame.BARE)
+        && p.pos(at).beginsNounPhrase()
         && Clauses.begins(p, at, limit)) {
       Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
-    } else if (cue.takes(Frame.HEARSAY) && p.pos(at) == Pos.TO && subject.isPresent() && !impersonal
+    } else if (cue.takes(Frame.HEARSAY)
+        && p.pos(at) == Pos.TO
+        && subject.isPresent()
         && cue.first() < cue.head()) {
       content.add(subject.get());
       Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
     }
-    boolean enough = content.size() > 1 || (content.size() == 1 && content.get(0).first() > cue.head());
+    boolean enough =
+        content.size() > 1 || (content.size() == 1 && content.get(0).first() > cue.head());
     if (enough) {
       r.add(Contents.report(r, content, CueWords.of(cue), by, Rule.HEARSAY));
     }

@@ -34,8 +34,10 @@ final class NamingRule implements ClaimRule {
 
   /** There is an object, and a name for it behind "as" or in marks. */
   private static boolean names(Passage p, Cue cue, int first, int end) {
-    boolean call = cue.entry().lemma().equals("call") || cue.entry().lemma().equals("brand")
-        || cue.entry().lemma().equals("label");
+    boolean call =
+        cue.entry().lemma().equals("call")
+            || cue.entry().lemma().equals("brand")
+            || cue.entry().lemma().equals("label");
     int object = NounPhrases.core(p, first, end);
     if (p.pos(first) == dev.claimstream.tagger.text.Pos.OBJECT || p.is(first, "it")) {
       object = first + 1;

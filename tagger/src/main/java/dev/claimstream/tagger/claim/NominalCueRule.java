@@ -12,19 +12,86 @@ final class NominalCueRule implements ClaimRule {
 
   private static final Set<String> NOUNS =
       Set.of(
-          "claim", "claims", "allegation", "allegations", "assertion", "belief", "concern",
-          "concerns", "fear", "fears", "worry", "worries", "hope", "hopes", "suggestion",
-          "suggestions", "view", "opinion", "statement", "warning", "warnings", "accusation",
-          "accusations", "argument", "admission", "denial", "prediction", "promise", "notion",
-          "rumour", "rumours", "rumor", "rumors", "doubt", "doubts", "confidence", "assurance",
-          "assurances", "conviction", "expectation", "theory", "complaint", "complaints",
-          "confirmation", "impression", "possibility", "evidence", "conclusion");
+          "claim",
+          "claims",
+          "allegation",
+          "allegations",
+          "assertion",
+          "belief",
+          "concern",
+          "concerns",
+          "fear",
+          "fears",
+          "worry",
+          "worries",
+          "hope",
+          "hopes",
+          "suggestion",
+          "suggestions",
+          "view",
+          "opinion",
+          "statement",
+          "warning",
+          "warnings",
+          "accusation",
+          "accusations",
+          "argument",
+          "admission",
+          "denial",
+          "prediction",
+          "promise",
+          "notion",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "doubt",
+          "doubts",
+          "confidence",
+          "assurance",
+          "assurances",
+          "conviction",
+          "expectation",
+          "theory",
+          "complaint",
+          "complaints",
+          "confirmation",
+          "impression",
+          "possibility",
+          "evidence",
+          "conclusion");
   private static final Set<String> VERBS =
       Set.of(
-          "express", "voice", "raise", "make", "repeat", "reject", "deny", "dismiss", "issue",
-          "share", "give", "have", "hold", "spread", "dispute", "refute", "rebut", "stand", "offer",
-          "receive", "reiterate", "echo", "back", "support", "challenge", "defend", "publish", "find",
-          "take", "come");
+          "express",
+          "voice",
+          "raise",
+          "make",
+          "repeat",
+          "reject",
+          "deny",
+          "dismiss",
+          "issue",
+          "share",
+          "give",
+          "have",
+          "hold",
+          "spread",
+          "dispute",
+          "refute",
+          "rebut",
+          "stand",
+          "offer",
+          "receive",
+          "reiterate",
+          "echo",
+          "back",
+          "support",
+          "challenge",
+          "defend",
+          "publish",
+          "find",
+          "take",
+          "come");
   private static final Set<String> DENYING =
       Set.of("reject", "deny", "dismiss", "dispute", "refute", "rebut", "challenge");
 
@@ -32,7 +99,8 @@ final class NominalCueRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
-      boolean nominal = NOUNS.contains(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+      boolean nominal =
+          NOUNS.contains(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -46,15 +114,25 @@ final class NominalCueRule implements ClaimRule {
     int end = Clauses.end(r, noun + 2, Optional.empty());
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
     int i = noun - 1;
-    while (i > floor && (p.pos(i) == Pos.ADJECTIVE || p.pos(i) == Pos.DETERMINER || p.pos(i) == Pos.NUMBER
-        || p.pos(i) == Pos.PARTICIPLE)) {
+    while (i > floor
+        && (p.pos(i) == Pos.ADJECTIVE
+            || p.pos(i) == Pos.DETERMINER
+            || p.pos(i) == Pos.NUMBER
+            || p.pos(i) == Pos.PARTICIPLE)) {
       i--;
     }
     if (p.pos(i) == Pos.POSSESSIVE) {
       int ownerFirst = p.lower(i).startsWith("'") ? NounPhrases.start(p, i, floor) : i;
       int ownerLimit = p.lower(i).startsWith("'") ? i : i + 1;
       if (ownerFirst < ownerLimit) {
-        r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, new TokenRange(ownerFirst, ownerLimit)));
+        r.add(
+            draft(
+                r,
+                content,
+                noun,
+                noun + 1,
+                Stance.NEUTRAL,
+                new TokenRange(ownerFirst, ownerLimit)));
       }
       return;
     }
@@ -63,8 +141,11 @@ final class NominalCueRule implements ClaimRule {
       return;
     }
     int first = i;
-    while (first > floor && (p.pos(first - 1) == Pos.HAVE || p.pos(first - 1) == Pos.BE || p.pos(first - 1) == Pos.ADVERB
-        || p.pos(first - 1) == Pos.MODAL)) {
+    while (first > floor
+        && (p.pos(first - 1) == Pos.HAVE
+            || p.pos(first - 1) == Pos.BE
+            || p.pos(first - 1) == Pos.ADVERB
+            || p.pos(first - 1) == Pos.MODAL)) {
       first--;
     }
     int from = first;
@@ -76,7 +157,7 @@ final class NominalCueRule implements ClaimRule {
   private static Draft draft(
       Reading r, List<TokenRange> content, int first, int limit, Stance stance, TokenRange source) {
     String noun = r.passage().lower(limit - 1);
-    CueWords cue = new CueWords(first, limit, noun, stance, false, false);
+    CueWords cue = new CueWords(first, limit, noun, stance, false, false, false);
     return Contents.report(r, content, cue, Optional.of(source), Rule.NOMINAL);
   }
 }

@@ -7,12 +7,11 @@ import java.util.Optional;
 /** Noun phrases to the left and right of a place, as far as a source reaches. */
 final class NounPhrases {
 
-
   private NounPhrases() {}
 
   /**
-   * The noun phrase that ends right before a token, adverbs and one apposition between commas passed
-   * over: {@code [Jane Smith, a barrister,] also said}.
+   * The noun phrase that ends right before a token, adverbs and one apposition between commas
+   * passed over: {@code [Jane Smith, a barrister,] also said}.
    *
    * @param floor the first token it may reach
    */
@@ -23,10 +22,14 @@ final class NounPhrases {
     }
     if (end > floor && p.isComma(end - 1)) {
       int comma = end - 1;
-      return acrossApposition(p, comma, floor).map(first -> new TokenRange(first, Math.max(comma, first + 1)));
+      return acrossApposition(p, comma, floor)
+          .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
     }
     int first = start(p, end, floor);
-    return first < end ? Optional.of(new TokenRange(first, end)) : Optional.empty();
+    boolean inPrepositionalPhrase = first > floor && p.pos(first - 1) == Pos.PREPOSITION;
+    return first < end && !inPrepositionalPhrase
+        ? Optional.of(new TokenRange(first, end))
+        : Optional.empty();
   }
 
   /** "They both said": both floats behind its pronoun. */
@@ -67,7 +70,16 @@ final class NounPhrases {
   private static boolean apposes(Passage p, int first, int limit) {
     Pos pos = p.pos(first);
     return switch (pos) {
-      case DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER, WH, PREPOSITION, PARTICIPLE, GERUND ->
+      case DETERMINER,
+          POSSESSIVE,
+          NOUN,
+          NAME,
+          ADJECTIVE,
+          NUMBER,
+          WH,
+          PREPOSITION,
+          PARTICIPLE,
+          GERUND ->
           true;
       case PRONOUN -> p.is(first, "who");
       default -> false;
@@ -83,6 +95,10 @@ final class NounPhrases {
     int i = limit - 1;
     if (i < floor) {
       return limit;
+    }
+    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && p.is(i - 1, "of")) {
+      int whole = start(p, i - 1, floor); // "some of them"
+      return whole < i - 1 ? whole : limit;
     }
     if (p.pos(i) == Pos.PRONOUN || p.pos(i) == Pos.OBJECT || p.pos(i) == Pos.THAT) {
       return p.pos(i) == Pos.PRONOUN ? pronounStart(p, i, floor) : limit;
@@ -111,7 +127,10 @@ final class NounPhrases {
         } else {
           break;
         }
-      } else if (pos == Pos.ADVERB && first < limit && i > floor && p.pos(i - 1) == Pos.DETERMINER) {
+      } else if (pos == Pos.ADVERB
+          && first < limit
+          && i > floor
+          && p.pos(i - 1) == Pos.DETERMINER) {
         first = i--;
       } else if (pos == Pos.POSSESSIVE && isPossessiveMark(p, i)) {
         first = i--;
@@ -126,7 +145,11 @@ final class NounPhrases {
         i--;
       } else if (pos == Pos.PREPOSITION && first < limit && attaches(p, i, floor)) {
         first = i--;
-      } else if (pos == Pos.COORDINATOR && !p.is(i, "but") && first < limit && i > floor && coordinates(p, i)) {
+      } else if (pos == Pos.COORDINATOR
+          && !p.is(i, "but")
+          && first < limit
+          && i > floor
+          && coordinates(p, i)) {
         first = i--;
       } else if (pos == Pos.PRONOUN && first < limit && p.pos(first) == Pos.PREPOSITION) {
         first = i;
@@ -139,7 +162,10 @@ final class NounPhrases {
   }
 
   private static int pronounStart(Passage p, int i, int floor) {
-    if (i - 1 >= floor && p.pos(i - 1) == Pos.COORDINATOR && i - 2 >= floor && p.pos(i - 2).isNominal()) {
+    if (i - 1 >= floor
+        && p.pos(i - 1) == Pos.COORDINATOR
+        && i - 2 >= floor
+        && p.pos(i - 2).isNominal()) {
       int before = start(p, i - 1, floor);
       return before < i - 1 ? before : i;
     }
@@ -168,8 +194,11 @@ final class NounPhrases {
   }
 
   private static boolean isModifierStart(Passage p, int i) {
-    return p.pos(i) == Pos.DETERMINER || p.pos(i) == Pos.POSSESSIVE || p.pos(i) == Pos.ADJECTIVE
-        || p.pos(i) == Pos.ADVERB || p.pos(i) == Pos.NUMBER;
+    return p.pos(i) == Pos.DETERMINER
+        || p.pos(i) == Pos.POSSESSIVE
+        || p.pos(i) == Pos.ADJECTIVE
+        || p.pos(i) == Pos.ADVERB
+        || p.pos(i) == Pos.NUMBER;
   }
 
   /** A title mention or role before a person: two mentions that make one phrase. */
@@ -177,7 +206,11 @@ final class NounPhrases {
     boolean person = p.mention(first).map(m -> m.kind() == EntityKind.PERSON).orElse(false);
     boolean describes =
         p.mention(i)
-            .map(m -> m.kind() == EntityKind.GROUP || m.kind() == EntityKind.ORGANIZATION || m.kind() == EntityKind.NUMBER)
+            .map(
+                m ->
+                    m.kind() == EntityKind.GROUP
+                        || m.kind() == EntityKind.ORGANIZATION
+                        || m.kind() == EntityKind.NUMBER)
             .orElse(false);
     return (person && describes) || p.pos(first) == Pos.NOUN;
   }
@@ -194,8 +227,17 @@ final class NounPhrases {
       return false;
     }
     Pos before = p.pos(i - 1);
-    boolean noun = before == Pos.NOUN || before == Pos.NAME || before == Pos.NUMBER || before == Pos.DETERMINER;
-    return noun && !p.isTime(i - 1) && !p.is(i, "after") && !p.is(i, "before") && !p.is(i, "until") && !p.is(i, "since")
+    boolean noun =
+        before == Pos.NOUN
+            || before == Pos.NAME
+            || before == Pos.NUMBER
+            || before == Pos.DETERMINER;
+    return noun
+        && !p.isTime(i - 1)
+        && !p.is(i, "after")
+        && !p.is(i, "before")
+        && !p.is(i, "until")
+        && !p.is(i, "since")
         && !p.is(i, "during");
   }
 
@@ -205,13 +247,15 @@ final class NounPhrases {
   }
 
   /**
-   * The noun phrase that begins at a token, with its of- and for-phrases and one apposition behind a
-   * comma: {@code says [Una Berg, a researcher at the institute]}.
+   * The noun phrase that begins at a token, with its of- and for-phrases and one apposition behind
+   * a comma: {@code says [Una Berg, a researcher at the institute]}.
    *
    * @param ceiling behind the last token it may reach
    */
   static Optional<TokenRange> startingAt(Passage p, int first, int ceiling) {
-    if (first >= ceiling || !p.pos(first).beginsNounPhrase() || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
+    if (first >= ceiling
+        || !p.pos(first).beginsNounPhrase()
+        || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
       return Optional.empty();
     }
     int end = core(p, first, ceiling);
@@ -243,8 +287,16 @@ final class NounPhrases {
         if (head || (i > first && p.pos(i - 1) != Pos.DETERMINER)) {
           break;
         }
-        head = pos == Pos.DETERMINER && i + 1 < ceiling && !p.pos(i + 1).isNominal() && p.pos(i + 1) != Pos.PARTICIPLE && p.pos(i+1) != Pos.ADVERB;
-      } else if (pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER || isPossessiveMark(p, i)) {
+        head =
+            pos == Pos.DETERMINER
+                && i + 1 < ceiling
+                && !p.pos(i + 1).isNominal()
+                && p.pos(i + 1) != Pos.PARTICIPLE
+                && p.pos(i + 1) != Pos.ADVERB;
+      } else if (pos == Pos.NOUN
+          || pos == Pos.NAME
+          || pos == Pos.NUMBER
+          || isPossessiveMark(p, i)) {
         head = true;
       } else if (pos == Pos.ADJECTIVE || pos == Pos.PARTICIPLE || pos == Pos.GERUND) {
         if (head && pos != Pos.ADJECTIVE) {
@@ -287,7 +339,8 @@ final class NounPhrases {
 
   private static boolean joins(Passage p, int i, int first) {
     return switch (p.lower(i)) {
-      case "of", "for", "from", "at", "with", "behind" -> p.pos(first) != Pos.PRONOUN || p.is(first, "one");
+      case "of", "for", "from", "at", "with", "behind" ->
+          p.pos(first) != Pos.PRONOUN || p.is(first, "one");
       default -> false;
     };
   }
@@ -313,8 +366,18 @@ final class NounPhrases {
       next = next == i + 1 ? next : prepositionsOfRole(p, next, ceiling, i + 1);
       boolean ends =
           next > i + 1
-              && (next >= ceiling || p.isComma(next) || p.isEndMark(next) || p.isQuoteMark(next)
-                  || p.is(next, ":") || p.is(next, "to") || p.is(next, "and") || p.is(next, "in") || p.is(next,"after") || p.is(next,"as") || p.is(next, ")") || p.isDash(next));
+              && (next >= ceiling
+                  || p.isComma(next)
+                  || p.isEndMark(next)
+                  || p.isQuoteMark(next)
+                  || p.is(next, ":")
+                  || p.is(next, "to")
+                  || p.is(next, "and")
+                  || p.is(next, "in")
+                  || p.is(next, "after")
+                  || p.is(next, "as")
+                  || p.is(next, ")")
+                  || p.isDash(next));
       if (!ends) {
         break;
       }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A paragraph as the claim rules read it: tokens with parts of speech, sentences, marks, mentions. */
+/**
+ * A paragraph as the claim rules read it: tokens with parts of speech, sentences, marks, mentions.
+ */
 public final class Passage {
 
   private final int index;
@@ -165,5 +167,27 @@ public final class Passage {
       }
     }
     return n;
+  }
+
+  /** The short noun phrase that begins at a token, if one does. */
+  public Optional<TokenRange> nounPhraseAt(int first) {
+    if (first >= size() || (!pos(first).isNominal() && pos(first) != Pos.OBJECT)) {
+      return Optional.empty();
+    }
+    int end = NounPhrases.core(this, first, sentence(first).limit());
+    return end > first ? Optional.of(new TokenRange(first, end)) : Optional.empty();
+  }
+
+  public boolean beginsWithQuotation() {
+    return isQuoteMark(0);
+  }
+
+  /** Whether a quotation goes on over the paragraph's end. */
+  public boolean endsInOpenQuotation() {
+    return quotations.stream().anyMatch(q -> q.depth() == 0 && q.close() < 0);
+  }
+
+  public boolean isBlank() {
+    return words(0, size()) == 0;
   }
 }

@@ -54,14 +54,19 @@ final class QuotationRule implements ClaimRule {
   private static void quotation(Reading r, Quotation q, TokenRange content, List<Open> found) {
     Passage p = r.passage();
     Open last = found.isEmpty() ? null : found.get(found.size() - 1);
-    Optional<Open> before = attributedBefore(r, q, content);
+    Optional<Open> before =
+        attributedBefore(r, q, content)
+            .filter(b -> found.stream().noneMatch(f -> sameCue(f, b)));
     Optional<Attribution> behind = behind(r, q);
     if (before.isPresent()) {
       found.add(before.get());
     } else if (behind.isPresent() && isUtterance(r, q, last)) {
       Attribution a = behind.get();
       List<TokenRange> pieces = new ArrayList<>();
-      if (last != null && last.cue().isEmpty() && last.source().isEmpty() && adjoins(p, last.limit(), q)) {
+      if (last != null
+          && last.cue().isEmpty()
+          && last.source().isEmpty()
+          && adjoins(p, last.limit(), q)) {
         pieces.addAll(last.content());
         found.remove(last);
       }
@@ -80,6 +85,10 @@ final class QuotationRule implements ClaimRule {
       return;
     }
     r.speak(new TokenRange(q.before(), Math.max(q.after(), q.before() + 1)));
+  }
+
+  private static boolean sameCue(Open a, Open b) {
+    return a.cue().isPresent() && b.cue().isPresent() && a.cue().get().first() == b.cue().get().first();
   }
 
   private static Optional<TokenRange> content(Passage p, Quotation q) {
@@ -117,7 +126,9 @@ final class QuotationRule implements ClaimRule {
       return true;
     }
     boolean straight = a.source().map(s -> s.limit() <= a.cue().first()).orElse(false);
-    return straight && !p.sameSentence(a.first(), Math.max(a.first() - 1, 0)) && p.pos(i) == Pos.PRONOUN;
+    return straight
+        && !p.sameSentence(a.first(), Math.max(a.first() - 1, 0))
+        && p.pos(i) == Pos.PRONOUN;
   }
 
   /** "She said: “…”", "told the court, “…”", "said “…”". */
@@ -137,11 +148,15 @@ final class QuotationRule implements ClaimRule {
     }
     for (int c = r.cues().size() - 1; c >= 0; c--) {
       Cue cue = r.cues().get(c);
-      if (cue.head() >= open || cue.head() < floor || !cue.takes(Frame.QUOTATION)
-          || cue.form() == Cue.Form.PASSIVE || (r.isUsed(cue) && !colon)) {
+      if (cue.head() >= open
+          || cue.head() < floor
+          || !cue.takes(Frame.QUOTATION)
+          || cue.form() == Cue.Form.PASSIVE
+          || (r.isUsed(cue) && !colon)) {
         continue;
       }
-      if (!leadsTo(p, cue, open, colon, comma, content)) {
+      boolean trailing = cue.form() == Cue.Form.PARTICIPLE && !p.isComma(cue.first() - 1) && !p.isEndMark(cue.first() - 1);
+      if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {
         continue;
       }
       Optional<TokenRange> source = Clauses.subject(r, cue);
@@ -149,8 +164,12 @@ final class QuotationRule implements ClaimRule {
         source = NounPhrases.startingAt(p, cue.limit(), open);
       }
       return Optional.of(
-          new Open(new ArrayList<>(List.of(content)), Optional.of(CueWords.of(cue)), source,
-              Rule.CUE_THEN_QUOTATION, q.after()));
+          new Open(
+              new ArrayList<>(List.of(content)),
+              Optional.of(CueWords.of(cue)),
+              source,
+              Rule.CUE_THEN_QUOTATION,
+              q.after()));
     }
     if (colon && open - 1 > floor) {
       return introduced(r, content, floor, open - 1, q.after());
@@ -174,7 +193,8 @@ final class QuotationRule implements ClaimRule {
       return between <= 12;
     }
     return between == 0
-        && (p.token(content.first()).isCapitalized() || p.words(content.first(), content.limit()) >= 4)
+        && (p.token(content.first()).isCapitalized()
+            || p.words(content.first(), content.limit()) >= 4)
         && (Clauses.isClause(p, content.first(), content.limit()) || p.isEndMark(content.limit()))
         && !cue.takes(Frame.NAMING);
   }
@@ -193,7 +213,9 @@ final class QuotationRule implements ClaimRule {
       subject = NounPhrases.startingAt(p, floor, colon).filter(n -> n.limit() == colon);
     }
     if (subject.isEmpty()) {
-      subject = NounPhrases.endingBefore(p, colon, floor).filter(n -> p.mention(n.limit() - 1).isPresent());
+      subject =
+          NounPhrases.endingBefore(p, colon, floor)
+              .filter(n -> p.mention(n.limit() - 1).isPresent());
     }
     if (subject.isEmpty() || p.words(content.first(), content.limit()) < 3) {
       return Optional.empty();
@@ -214,7 +236,9 @@ final class QuotationRule implements ClaimRule {
             || p.isDash(open - 1)
             || p.isEndMark(open - 1)
             || p.isQuoteMark(open - 1)
-            || (last != null && last.limit() >= open - 2 && r.isSpoken(last.content().get(0).first()));
+            || (last != null
+                && last.limit() >= open - 2
+                && r.isSpoken(last.content().get(0).first()));
     if (!starts) {
       return false;
     }
@@ -250,7 +274,10 @@ final class QuotationRule implements ClaimRule {
       i++;
     }
     if (i >= open) {
-      return p.isComma(open - 1) || p.is(open - 1, ":") || p.isDash(open - 1) || p.words(end, open) == 0;
+      return p.isComma(open - 1)
+          || p.is(open - 1, ":")
+          || p.isDash(open - 1)
+          || p.words(end, open) == 0;
     }
     return i + 1 == open;
   }

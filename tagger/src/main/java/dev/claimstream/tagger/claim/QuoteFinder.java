@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * Pairs the quotation marks of a paragraph.
  *
- * <p>Whether a mark opens or closes is told by the spaces around it, then by its shape, then by what
- * is open: so reversed marks (”so“), German („so“, »so«), French (« so ») and Swedish (”so”) ones
- * pair as well as “these”. An apostrophe is no mark. What stays open runs to the paragraph's end.
+ * <p>Whether a mark opens or closes is told by the spaces around it, then by its shape, then by
+ * what is open: so reversed marks (”so“), German („so“, »so«), French (« so ») and Swedish (”so”)
+ * ones pair as well as “these”. An apostrophe is no mark. What stays open runs to the paragraph's
+ * end.
  */
 final class QuoteFinder {
 
@@ -79,7 +80,8 @@ final class QuoteFinder {
     if (i > 0 && tokens.get(i - 1).is(":") && !mark.equals("''")) {
       return true;
     }
-    boolean spaceBefore = i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1);
+    boolean spaceBefore =
+        i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1);
     boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
     boolean stopAfter = i + 1 < tokens.size() && isStop(tokens.get(i + 1).text());
     if (spaceBefore && !spaceAfter && !stopAfter) {
@@ -100,7 +102,10 @@ final class QuoteFinder {
 
   private boolean opensSingle(int i, String mark) {
     boolean spaceBefore =
-        i == 0 || !tokens.get(i).touches(tokens.get(i - 1)) || opensBracket(i - 1) || isDouble(i - 1);
+        i == 0
+            || !tokens.get(i).touches(tokens.get(i - 1))
+            || opensBracket(i - 1)
+            || isDouble(i - 1);
     boolean spaceAfter = i + 1 == tokens.size() || !tokens.get(i + 1).touches(tokens.get(i));
     if (mark.equals("‚") || mark.equals("‹") || mark.equals("›")) {
       return true;
@@ -110,7 +115,10 @@ final class QuoteFinder {
     }
     String next = tokens.get(i + 1).lower();
     boolean elision =
-        next.equals("em") || next.equals("til") || next.equals("cause") || next.equals("tis")
+        next.equals("em")
+            || next.equals("til")
+            || next.equals("cause")
+            || next.equals("tis")
             || (tokens.get(i + 1).isNumber() && next.endsWith("s"));
     return !elision && laterSingleClose(i);
   }
@@ -121,7 +129,9 @@ final class QuoteFinder {
         return true;
       }
     }
-    return i == 0; // a quotation over several paragraphs
+    // a quotation over several paragraphs: it begins with a sentence and has no end here
+    boolean sentence = i == 0 || isStop(tokens.get(i - 1).text()) || isSingle(i - 1);
+    return sentence && tokens.get(i + 1).isCapitalized();
   }
 
   /** A single mark closes behind a stop, or before one, or where no better one follows. */
@@ -144,7 +154,8 @@ final class QuoteFinder {
 
   private boolean laterClearClose(int i) {
     for (int j = i + 1; j < tokens.size(); j++) {
-      if (family(tokens.get(j).text()) == Family.SINGLE && tokens.get(j).touches(tokens.get(j - 1))) {
+      if (family(tokens.get(j).text()) == Family.SINGLE
+          && tokens.get(j).touches(tokens.get(j - 1))) {
         boolean end = j + 1 == tokens.size() || isStop(tokens.get(j + 1).text());
         if (end || isStop(tokens.get(j - 1).text())) {
           return true;
@@ -159,13 +170,11 @@ final class QuoteFinder {
     while (!stack.isEmpty()) {
       Open open = stack.pop();
       int depth = stack.size();
-      if (open.family() == Family.SINGLE && open.token() > 0) {
-        continue;
-      }
       int close = -1;
       for (Quotation inner : found) {
         boolean sharedClose = inner.first() > open.token() && inner.depth() == depth + 1;
-        if (sharedClose && inner.close() + 1 < tokens.size()
+        if (sharedClose
+            && inner.close() + 1 < tokens.size()
             && tokens.get(inner.close() + 1).is(",")) {
           close = inner.close();
         }
@@ -191,7 +200,12 @@ final class QuoteFinder {
   private boolean isDouble(int i) {
     return i >= 0
         && i < tokens.size()
-        && (family(tokens.get(i).text()) == Family.DOUBLE || family(tokens.get(i).text()) == Family.ANGLE);
+        && (family(tokens.get(i).text()) == Family.DOUBLE
+            || family(tokens.get(i).text()) == Family.ANGLE);
+  }
+
+  private boolean isSingle(int i) {
+    return family(tokens.get(i).text()) == Family.SINGLE;
   }
 
   private static boolean isStop(String text) {

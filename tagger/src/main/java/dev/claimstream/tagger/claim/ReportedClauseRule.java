@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows a cue verb: "says that …", "says the plan failed", "explains how …", "promises to …",
- * "denies taking …", "expects it to …", each where the verb takes that frame.
+ * What follows a cue verb: "says that …", "says the plan failed", "explains how …", "promises to
+ * …", "denies taking …", "expects it to …", each where the verb takes that frame.
  */
 final class ReportedClauseRule implements ClaimRule {
 
@@ -16,7 +16,10 @@ final class ReportedClauseRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      boolean reports = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE || saysInEffect(r.passage(), cue);
+      boolean reports =
+          cue.form() == Cue.Form.FINITE
+              || cue.form() == Cue.Form.PARTICIPLE
+              || saysInEffect(r.passage(), cue);
       if (r.isFree(cue) && reports) {
         start(r, cue).ifPresent(s -> add(r, cue, s));
       }
@@ -61,14 +64,17 @@ final class ReportedClauseRule implements ClaimRule {
       at++;
     }
     Optional<Start> direct = at(r, cue, at, limit);
-    if (direct.isPresent()) {
+    boolean addresseeFirst =
+        cue.takes(Frame.ADDRESSEE_FIRST) && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
+    if (direct.isPresent() && !addresseeFirst) {
       return direct;
     }
     int beyond = beyondCircumstances(p, cue, at, limit);
     if (beyond > at && beyond < limit) {
-      return at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      Optional<Start> there = at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      return there.isPresent() ? there : direct;
     }
-    return Optional.empty();
+    return direct;
   }
 
   private static Optional<Start> at(Reading r, Cue cue, int at, int limit) {
@@ -87,8 +93,15 @@ final class ReportedClauseRule implements ClaimRule {
           : Optional.empty();
     }
     if (p.pos(at) == Pos.WH || p.is(at, "if") || p.is(at, "whether")) {
-      boolean takes = cue.takes(Frame.QUESTION_WORD) && (p.pos(at) == Pos.WH || p.is(at, "whether") || cue.entry().lemma().equals("ask") || cue.entry().lemma().equals("wonder"));
-      return takes ? Optional.of(new Start(at, Rule.QUESTION_WORD)) : conditional(p, cue, at, limit);
+      boolean takes =
+          cue.takes(Frame.QUESTION_WORD)
+              && (p.pos(at) == Pos.WH
+                  || p.is(at, "whether")
+                  || cue.entry().lemma().equals("ask")
+                  || cue.entry().lemma().equals("wonder"));
+      return takes
+          ? Optional.of(new Start(at, Rule.QUESTION_WORD))
+          : conditional(p, cue, at, limit);
     }
     if (p.pos(at) == Pos.TO && cue.takes(Frame.INFINITIVE) && infinitiveFollows(p, at + 1)) {
       return Optional.of(new Start(at, Rule.INFINITIVE));
@@ -96,13 +109,20 @@ final class ReportedClauseRule implements ClaimRule {
     if (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO && cue.takes(Frame.INFINITIVE)) {
       return Optional.of(new Start(at, Rule.INFINITIVE));
     }
-    if (p.pos(at) == Pos.GERUND && cue.takes(Frame.GERUND)) {
+    boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
+    if (gerund && cue.takes(Frame.GERUND)) {
       return Optional.of(new Start(at, Rule.GERUND));
     }
     boolean quoted = p.isQuoteMark(at);
     int clause = quoted ? at + 1 : at;
-    if (cue.takes(Frame.BARE) && (p.pos(clause).beginsNounPhrase() || p.pos(clause) == Pos.SUBORDINATOR || p.is(clause, "there")
-        || p.pos(clause) == Pos.GERUND || p.pos(clause) == Pos.ADVERB || p.pos(clause) == Pos.PREPOSITION || p.pos(clause) == Pos.THAT)) {
+    if (cue.takes(Frame.BARE)
+        && (p.pos(clause).beginsNounPhrase()
+            || p.pos(clause) == Pos.SUBORDINATOR
+            || p.is(clause, "there")
+            || p.pos(clause) == Pos.GERUND
+            || p.pos(clause) == Pos.ADVERB
+            || p.pos(clause) == Pos.PREPOSITION
+            || p.pos(clause) == Pos.THAT)) {
       if (Clauses.begins(p, clause, limit)) {
         return Optional.of(new Start(at, Rule.BARE_CLAUSE));
       }
@@ -117,8 +137,11 @@ final class ReportedClauseRule implements ClaimRule {
   }
 
   private static Optional<Start> conditional(Passage p, Cue cue, int at, int limit) {
-    boolean bare = cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
-    return bare && Clauses.isClause(p, at + 1, limit) ? Optional.of(new Start(at, Rule.BARE_CLAUSE)) : Optional.empty();
+    boolean bare =
+        cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
+    return bare && Clauses.isClause(p, at + 1, limit)
+        ? Optional.of(new Start(at, Rule.BARE_CLAUSE))
+        : Optional.empty();
   }
 
   private static boolean infinitiveFollows(Passage p, int at) {
@@ -126,7 +149,10 @@ final class ReportedClauseRule implements ClaimRule {
     while (p.pos(i) == Pos.ADVERB) {
       i++;
     }
-    return p.pos(i) == Pos.INFINITIVE || p.pos(i) == Pos.BE || p.pos(i) == Pos.HAVE || p.pos(i) == Pos.DO;
+    return p.pos(i) == Pos.INFINITIVE
+        || p.pos(i) == Pos.BE
+        || p.pos(i) == Pos.HAVE
+        || p.pos(i) == Pos.DO;
   }
 
   /** "expects [the economy to shrink]". */
@@ -183,7 +209,9 @@ final class ReportedClauseRule implements ClaimRule {
   /** A "that" a few words on, with no verb between: "said at the opening of the fair that". */
   private static int laterThat(Passage p, int from, int limit) {
     for (int i = from; i < limit && i < from + 16; i++) {
-      if (p.pos(i) == Pos.THAT && i + 1 < limit && (p.pos(i + 1).beginsNounPhrase() || p.is(i + 1, "there"))) {
+      if (p.pos(i) == Pos.THAT
+          && i + 1 < limit
+          && (p.pos(i + 1).beginsNounPhrase() || p.is(i + 1, "there"))) {
         return p.pos(i - 1) == Pos.NOUN && i - from < 2 ? -1 : i;
       }
       if (p.pos(i).isFinite() || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {

@@ -50,25 +50,41 @@ final class StateOfMindRule implements ClaimRule {
       negated |= p.pos(first) == Pos.NOT;
       first--;
     }
-    boolean be = p.pos(first) == Pos.BE || p.is(first, "remains") || p.is(first, "remained") || p.is(first, "feels") || p.is(first, "felt") || p.is(first, "seems") || p.is(first, "made");
+    boolean be =
+        p.pos(first) == Pos.BE
+            || p.is(first, "remains")
+            || p.is(first, "remained")
+            || p.is(first, "feels")
+            || p.is(first, "felt")
+            || p.is(first, "seems")
+            || p.is(first, "made");
     if (!be) {
       return;
     }
-    while (first > floor && (p.pos(first - 1) == Pos.HAVE || p.pos(first - 1) == Pos.MODAL || p.pos(first - 1) == Pos.BE)) {
+    while (first > floor
+        && (p.pos(first - 1) == Pos.HAVE
+            || p.pos(first - 1) == Pos.MODAL
+            || p.pos(first - 1) == Pos.BE)) {
       first--;
     }
     int limit = Clauses.sentenceLimit(p, adjective);
     int at = adjective + 1;
     boolean that = p.pos(at) == Pos.THAT;
     int content = that ? at + 1 : at;
-    boolean clause = content < limit
-        && (that ? Clauses.isClause(p, content, limit) : p.pos(content).beginsNounPhrase() && Clauses.begins(p, content, limit));
+    boolean clause =
+        content < limit
+            && (that
+                ? Clauses.isClause(p, content, limit)
+                : p.pos(content).beginsNounPhrase() && Clauses.begins(p, content, limit));
     Optional<TokenRange> source = NounPhrases.endingBefore(p, first, floor);
     if (!clause || source.isEmpty() || p.is(source.get().first(), "it")) {
       return;
     }
     int end = Clauses.end(r, content, Optional.empty());
-    CueWords cue = new CueWords(first, adjective + 1, "be " + p.lower(adjective), stance, negated, false);
-    r.add(Contents.report(r, List.of(new TokenRange(content, end)), cue, source, Rule.STATE_OF_MIND));
+    CueWords cue =
+        new CueWords(
+            first, adjective + 1, "be " + p.lower(adjective), stance, negated, false, false);
+    r.add(
+        Contents.report(r, List.of(new TokenRange(content, end)), cue, source, Rule.STATE_OF_MIND));
   }
 }

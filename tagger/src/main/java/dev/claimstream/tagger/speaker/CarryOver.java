@@ -30,7 +30,10 @@ final class CarryOver {
     }
     if (last.isPresent()) {
       int gap = contentfulGap(last.get().paragraph(), paragraph);
-      boolean speech = last.get().draft().kind() == ClaimKind.DIRECT || last.get().draft().kind() == ClaimKind.MIXED || gap <= 1;
+      boolean speech =
+          last.get().draft().kind() == ClaimKind.DIRECT
+              || last.get().draft().kind() == ClaimKind.MIXED
+              || gap <= 1;
       if (speech && gap <= 3) {
         return Optional.of(discourse.again(last.get().speaker(), How.CARRIED_OVER));
       }
@@ -45,9 +48,15 @@ final class CarryOver {
   private Optional<Integer> introducedBefore(Place place, Optional<Discourse.Turn> last) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
       boolean since =
-          last.map(t -> a.place().paragraph() > t.paragraph() || (a.place().paragraph() == t.paragraph() && a.place().offset() > endOf(t)))
+          last.map(
+                  t ->
+                      a.place().paragraph() > t.paragraph()
+                          || (a.place().paragraph() == t.paragraph()
+                              && a.place().offset() > endOf(t)))
               .orElse(true);
-      boolean near = place.paragraph() - a.place().paragraph() <= 1 || contentfulGap(a.place().paragraph(), place.paragraph()) <= 1;
+      boolean near =
+          place.paragraph() - a.place().paragraph() <= 1
+              || contentfulGap(a.place().paragraph(), place.paragraph()) <= 1;
       if (!since || !near) {
         return Optional.empty();
       }
@@ -64,8 +73,11 @@ final class CarryOver {
     Passage p = discourse.passage(latest.place().paragraph());
     int start = sentenceStart(p.text(), latest.place().offset());
     for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().paragraph() == latest.place().paragraph() && a.place().offset() >= start
-          && a.place().offset() < latest.place().offset() && a.kind() == EntityKind.PERSON && discourse.isNarrated(a)) {
+      if (a.place().paragraph() == latest.place().paragraph()
+          && a.place().offset() >= start
+          && a.place().offset() < latest.place().offset()
+          && a.kind() == EntityKind.PERSON
+          && discourse.isNarrated(a)) {
         return a.entity();
       }
     }
@@ -81,7 +93,8 @@ final class CarryOver {
   }
 
   private boolean inHeading(Cast.Appearance a) {
-    return discourse.passage(a.place().paragraph()).kind() != dev.claimstream.tagger.ArticleText.Kind.BODY;
+    return discourse.passage(a.place().paragraph()).kind()
+        != dev.claimstream.tagger.ArticleText.Kind.BODY;
   }
 
   private int endOf(Discourse.Turn turn) {

@@ -24,14 +24,17 @@ final class Cast {
       for (Mention mention : entities.mentions().get(p)) {
         if (canSpeak(mention.kind())) {
           appearances.add(
-              new Appearance(mention.entity(), mention.kind(), new Place(p, mention.span().start())));
+              new Appearance(
+                  mention.entity(), mention.kind(), new Place(p, mention.span().start())));
         }
       }
     }
   }
 
   static boolean canSpeak(EntityKind kind) {
-    return kind == EntityKind.PERSON || kind == EntityKind.ORGANIZATION || kind == EntityKind.LOCATION;
+    return kind == EntityKind.PERSON
+        || kind == EntityKind.ORGANIZATION
+        || kind == EntityKind.LOCATION;
   }
 
   EntityFacts facts(int entity) {

@@ -7,19 +7,32 @@ import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.entity.Role;
 import dev.claimstream.tagger.text.Resource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds whom a description means: "the senior researcher" is who bears that role in the article,
- * before or after; "the company" the organisation last spoken of; "the 43-year-old" the last person.
+ * before or after; "the company" the organisation last spoken of; "the 43-year-old" the last
+ * person.
  */
 final class DescriptionResolver {
 
   private static final Set<String> PERSON_NOUNS = words("person-nouns.txt");
   private static final Set<String> ORGANISATION_NOUNS = words("organisation-nouns.txt");
+
+  /** They describe anybody, so they contradict no role. */
+  private static final Set<String> GENERIC_NOUNS =
+      Set.of(
+          "man", "woman", "boy", "girl", "teenager", "pensioner", "veteran", "father", "mother", "widow",
+          "resident", "local", "native", "defendant", "suspect", "victim", "winner", "champion", "player",
+          "author", "star", "youngster", "politician", "official", "expert", "Norwegian", "scientist");
+
+  /** So many paragraphs may speak of somebody before naming them. */
+  private static final int LEAD = 3;
 
   private final Discourse discourse;
 
@@ -39,7 +52,11 @@ final class DescriptionResolver {
     return PERSON_NOUNS.contains(word)
         || (word.endsWith("-year-old"))
         || (word.endsWith("man") || word.endsWith("woman") || word.endsWith("person"))
-        || (word.length() > 5 && (word.endsWith("ist") || word.endsWith("ian") || word.endsWith("eer") || word.endsWith("logist")));
+        || (word.length() > 5
+            && (word.endsWith("ist")
+                || word.endsWith("ian")
+                || word.endsWith("eer")
+                || word.endsWith("logist")));
   }
 
   static boolean isOrganisationNoun(String word) {
@@ -48,8 +65,11 @@ final class DescriptionResolver {
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
     String head = phrase.headWord();
-    if (phrase.isIndefinite() || phrase.isPlural() || head.isEmpty()) {
+    if (phrase.isPlural() || head.isEmpty()) {
       return Optional.empty();
+    }
+    if (phrase.isIndefinite()) {
+      return place.paragraph() < LEAD ? later(phrase, place) : Optional.empty();
     }
     Optional<Speaker> byRole = byRole(phrase, place);
     if (byRole.isPresent()) {
@@ -58,14 +78,15 @@ final class DescriptionResolver {
     if (!phrase.isDefinite()) {
       return Optional.empty();
     }
-    boolean possessed = phrase.passage().pos(phrase.range().first()) == dev.claimstream.tagger.text.Pos.POSSESSIVE;
+    boolean possessed =
+        phrase.passage().pos(phrase.range().first()) == dev.claimstream.tagger.text.Pos.POSSESSIVE;
     if (possessed) {
       return Optional.empty();
     }
     if (isOrganisationNoun(head)) {
-      return lastOrganisation(place);
+      return organisation(head, place);
     }
-    return isPersonNoun(head) ? lastPerson(genderOf(head), place) : Optional.empty();
+    return isPersonNoun(head) ? lastPerson(phrase, genderOf(head), place) : Optional.empty();
   }
 
   /** Who bears the role: most words shared, then the last named before, then the first after. */
@@ -81,14 +102,15 @@ final class DescriptionResolver {
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
-    if (found.isEmpty()) {
-      found =
-          discourse
-              .cast()
-              .after(place, e -> score(e, phrase.headWord(), words) > 0)
-              .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
-    }
-    return found;
+    return found.isPresent() ? found : later(phrase, place);
+  }
+
+  /** Whom the article gives this role further down: "a former treasurer" of the lead. */
+  private Optional<Speaker> later(SourcePhrase phrase, Place place) {
+    return discourse
+        .cast()
+        .after(place, e -> score(e, phrase.headWord(), phrase.words()) > 0)
+        .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
   }
 
   /** 0 when no role of the entity has this head; else higher for each further word shared. */
@@ -109,23 +131,50 @@ final class DescriptionResolver {
     return best;
   }
 
-  private Optional<Speaker> lastOrganisation(Place place) {
+  /** The organisation whose name has the noun in it, else the one most spoken of so far. */
+  private Optional<Speaker> organisation(String head, Place place) {
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
-        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
+        String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
+        int bearsNoun = List.of(name.split(" ")).contains(head) ? 1000 : 1;
+        counts.merge(a.entity(), bearsNoun, Integer::sum);
       }
     }
-    return Optional.empty();
+    for (Discourse.Turn turn : discourse.turns()) {
+      turn.speaker().entity().filter(counts::containsKey).ifPresent(e -> counts.merge(e, 2, Integer::sum));
+    }
+    Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie
+      if (best.isEmpty() || entry.getValue() > best.get().getValue()) {
+        best = Optional.of(entry);
+      }
+    }
+    return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
+  }
+
+  /** Somebody of whom the article gives no role that this description would contradict. */
+  private Optional<Speaker> lastPerson(SourcePhrase phrase, Gender gender, Place place) {
+    return lastPerson(gender, place)
+        .filter(s -> isGeneric(phrase.headWord()) || s.role().isEmpty());
+  }
+
+  private static boolean isGeneric(String head) {
+    return GENERIC_NOUNS.contains(head) || head.endsWith("-year-old");
   }
 
   private Optional<Speaker> lastPerson(Gender gender, Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 2
-        && discourse.isKind(last.get().speaker(), EntityKind.PERSON) && fits(last.get().speaker().entity(), gender)) {
+    if (last.isPresent()
+        && place.paragraph() - last.get().paragraph() <= 2
+        && discourse.isKind(last.get().speaker(), EntityKind.PERSON)
+        && fits(last.get().speaker().entity(), gender)) {
       return Optional.of(discourse.again(last.get().speaker(), How.DESCRIPTION));
     }
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity()) && discourse.isNarrated(a) && fits(Optional.of(a.entity()), gender)) {
+      if (discourse.cast().isPerson(a.entity())
+          && discourse.isNarrated(a)
+          && fits(Optional.of(a.entity()), gender)) {
         return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
@@ -138,10 +187,37 @@ final class DescriptionResolver {
   }
 
   private static Gender genderOf(String head) {
-    if (head.endsWith("woman") || Set.of("mother", "actress", "sister", "daughter", "wife", "widow", "girl", "queen", "princess", "aunt", "grandmother", "waitress").contains(head)) {
+    if (head.endsWith("woman")
+        || Set.of(
+                "mother",
+                "actress",
+                "sister",
+                "daughter",
+                "wife",
+                "widow",
+                "girl",
+                "queen",
+                "princess",
+                "aunt",
+                "grandmother",
+                "waitress")
+            .contains(head)) {
       return Gender.FEMALE;
     }
-    boolean male = head.equals("man") || Set.of("father", "brother", "son", "husband", "widower", "boy", "king", "prince", "uncle", "grandfather").contains(head);
+    boolean male =
+        head.equals("man")
+            || Set.of(
+                    "father",
+                    "brother",
+                    "son",
+                    "husband",
+                    "widower",
+                    "boy",
+                    "king",
+                    "prince",
+                    "uncle",
+                    "grandfather")
+                .contains(head);
     return male ? Gender.MALE : Gender.UNKNOWN;
   }
 }

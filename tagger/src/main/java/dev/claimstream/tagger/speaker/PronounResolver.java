@@ -59,7 +59,9 @@ final class PronounResolver {
         .map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
-  /** The first person named in this paragraph, in the writer's words, after the last speaker spoke. */
+  /**
+   * The first person named in this paragraph, in the writer's words, after the last speaker spoke.
+   */
   private Optional<Integer> subjectOfSameParagraph(Gender gender, Place place) {
     Place from =
         discourse
@@ -70,8 +72,12 @@ final class PronounResolver {
     Optional<Integer> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().appearances()) {
       boolean here = a.place().compareTo(from) >= 0 && a.place().compareTo(place) < 0;
-      if (here && discourse.cast().isPerson(a.entity()) && fits(a.entity(), gender) && discourse.isNarrated(a)
-          && !isOwner(a) && (found.isEmpty() || beginsSentence(a))) {
+      if (here
+          && discourse.cast().isPerson(a.entity())
+          && fits(a.entity(), gender)
+          && discourse.isNarrated(a)
+          && !isOwner(a)
+          && (found.isEmpty() || beginsSentence(a))) {
         found = Optional.of(a.entity());
       }
     }
@@ -116,7 +122,9 @@ final class PronounResolver {
       }
       Speaker speaker = turn.speaker();
       boolean unnamed = speaker.entity().isEmpty();
-      if (unnamed && speaker.role().isPresent() && speaker.how() != How.COLLECTIVE
+      if (unnamed && speaker.role().map(PronounResolver::isPerson).orElse(false)
+          && speaker.role().isPresent()
+          && speaker.how() != How.COLLECTIVE
           && !personSince(gender, turn, place)) {
         return Optional.of(discourse.again(speaker, How.PRONOUN)); // a witness … he said
       }
@@ -130,6 +138,15 @@ final class PronounResolver {
     return Optional.empty();
   }
 
+  private static boolean isPerson(String role) {
+    for (String word : role.split(" ")) {
+      if (DescriptionResolver.isPersonNoun(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean personSince(Gender gender, Discourse.Turn turn, Place place) {
     return personNamedSince(gender, turn, place).isPresent();
   }
@@ -139,8 +156,13 @@ final class PronounResolver {
     Place from = new Place(turn.paragraph(), endOf(turn));
     Optional<Speaker> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().compareTo(from) >= 0 && a.place().compareTo(place) < 0 && discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender) && discourse.isNarrated(a) && !isOwner(a) && a.place().paragraph() > turn.paragraph()
+      if (a.place().compareTo(from) >= 0
+          && a.place().compareTo(place) < 0
+          && discourse.cast().isPerson(a.entity())
+          && fits(a.entity(), gender)
+          && discourse.isNarrated(a)
+          && !isOwner(a)
+          && a.place().paragraph() > turn.paragraph()
           && a.place().paragraph() >= place.paragraph() - 1) {
         found = Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
       }
@@ -150,7 +172,9 @@ final class PronounResolver {
 
   private Optional<Integer> nearestPerson(Place place, Gender gender) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity()) && fits(a.entity(), gender) && discourse.isNarrated(a)) {
+      if (discourse.cast().isPerson(a.entity())
+          && fits(a.entity(), gender)
+          && discourse.isNarrated(a)) {
         return Optional.of(a.entity());
       }
     }
@@ -183,7 +207,8 @@ final class PronounResolver {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
       Speaker speaker = last.get().speaker();
-      if (speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty()
+      if (speaker.how() == How.COLLECTIVE
+          || !last.get().more().isEmpty()
           || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
         return Optional.of(discourse.again(speaker, How.PRONOUN));
       }

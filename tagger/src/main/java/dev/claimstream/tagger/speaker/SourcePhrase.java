@@ -21,7 +21,8 @@ import java.util.Set;
 record SourcePhrase(
     Passage passage, TokenRange range, List<Mention> names, int head, boolean conjoined) {
 
-  private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "him", "her", "himself", "herself");
+  private static final Set<String> SINGULAR_PRONOUNS =
+      Set.of("he", "she", "him", "her", "himself", "herself");
 
   static SourcePhrase of(Passage p, TokenRange range) {
     List<Mention> names = new ArrayList<>();
@@ -50,8 +51,13 @@ record SourcePhrase(
           names.add(last);
         }
       }
-      boolean nominal = pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER && head < 0 || pos == Pos.PRONOUN
-          || pos == Pos.DETERMINER && head < 0 || pos == Pos.ADJECTIVE;
+      boolean nominal =
+          pos == Pos.NOUN
+              || pos == Pos.NAME
+              || pos == Pos.NUMBER && head < 0
+              || pos == Pos.PRONOUN
+              || pos == Pos.DETERMINER && head < 0
+              || pos == Pos.ADJECTIVE;
       if (!headClosed && nominal) {
         head = i;
       }
@@ -61,13 +67,19 @@ record SourcePhrase(
 
   private static Optional<Mention> mentionAt(Passage p, int i) {
     return p.mentions().stream()
-        .filter(m -> m.span().start() <= p.tokens().get(i).start() && p.tokens().get(i).end() <= m.span().end())
+        .filter(
+            m ->
+                m.span().start() <= p.tokens().get(i).start()
+                    && p.tokens().get(i).end() <= m.span().end())
         .findFirst();
   }
 
   /** "the head of the agency Jane Smith": the name does not depend on "of". */
   private static boolean followsCommonNoun(Passage p, int i) {
-    return i > 0 && p.pos(i - 1) != Pos.PREPOSITION && p.pos(i - 1) != Pos.DETERMINER && p.pos(i - 1) != Pos.COORDINATOR;
+    return i > 0
+        && p.pos(i - 1) != Pos.PREPOSITION
+        && p.pos(i - 1) != Pos.DETERMINER
+        && p.pos(i - 1) != Pos.COORDINATOR;
   }
 
   private static boolean isOwner(Passage p, int i, int limit) {
@@ -81,7 +93,8 @@ record SourcePhrase(
 
   boolean isPronoun() {
     int first = range.first();
-    return range.limit() - first <= 2 && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
+    return range.limit() - first <= 2
+        && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
         && names.isEmpty();
   }
 
@@ -101,7 +114,9 @@ record SourcePhrase(
   List<String> words() {
     List<String> words = new ArrayList<>();
     for (int i = range.first(); i < range.limit(); i++) {
-      if (passage.pos(i) != Pos.MARK && passage.pos(i) != Pos.DETERMINER && passage.pos(i) != Pos.POSSESSIVE) {
+      if (passage.pos(i) != Pos.MARK
+          && passage.pos(i) != Pos.DETERMINER
+          && passage.pos(i) != Pos.POSSESSIVE) {
         words.add(passage.lower(i));
       }
     }
@@ -123,8 +138,21 @@ record SourcePhrase(
   /** Whether it speaks of one somebody or other: a, an, one, another, some. */
   boolean isIndefinite() {
     return switch (passage.lower(range.first())) {
-      case "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "no", "two", "three", "other",
-              "others" ->
+      case "a",
+          "an",
+          "one",
+          "another",
+          "some",
+          "any",
+          "several",
+          "many",
+          "most",
+          "few",
+          "no",
+          "two",
+          "three",
+          "other",
+          "others" ->
           true;
       default -> false;
     };
@@ -133,12 +161,37 @@ record SourcePhrase(
   boolean isPlural() {
     String word = headWord();
     return switch (word) {
-      case "people", "police", "men", "women", "children", "others", "many", "some", "both", "most", "several", "all",
-              "few", "staff" ->
+      case "people",
+          "police",
+          "men",
+          "women",
+          "children",
+          "others",
+          "many",
+          "some",
+          "both",
+          "most",
+          "several",
+          "all",
+          "few",
+          "staff" ->
           true;
-      case "boss", "press", "congress", "witness", "actress", "business", "princess", "headmistress", "us", "politics" ->
+      case "boss",
+          "press",
+          "congress",
+          "witness",
+          "actress",
+          "business",
+          "princess",
+          "headmistress",
+          "us",
+          "politics" ->
           false;
-      default -> word.endsWith("s") && word.length() > 3 && !word.endsWith("ss") && passage.pos(head) == Pos.NOUN;
+      default ->
+          word.endsWith("s")
+              && word.length() > 3
+              && !word.endsWith("ss")
+              && passage.pos(head) == Pos.NOUN;
     };
   }
 }

@@ -67,26 +67,27 @@ public final class PosTagger {
   private static Pos inContext(
       Pos closed, List<Token> tokens, Pos[] pos, int i, int first, int limit) {
     Token token = tokens.get(i);
-    switch (token.lower()) {
-      case "that":
-        boolean pronoun = i + 1 < limit && isFiniteWord(tokens.get(i + 1).lower());
-        return pronoun && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
-      case "her":
-        return i + 1 < limit
-                && tokens.get(i + 1).isWord()
-                && !isFunctionWord(tokens.get(i + 1).lower())
-            ? Pos.POSSESSIVE
-            : Pos.OBJECT;
-      case "'s":
+    boolean wordFollows =
+        i + 1 < limit
+            && tokens.get(i + 1).isWord()
+            && !isFunctionWord(tokens.get(i + 1).lower())
+            && !isFiniteWord(tokens.get(i + 1).lower());
+    return switch (token.lower()) {
+      case "that" -> {
+        boolean finite = i + 1 < limit && isFiniteWord(tokens.get(i + 1).lower());
+        yield finite && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
+      }
+      case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
+      case "one" -> wordFollows && !tokens.get(i + 1).is("of") ? Pos.DETERMINER : Pos.PRONOUN;
+      case "following" -> i > first && pos[i - 1] == Pos.DETERMINER ? Pos.NOUN : closed;
+      case "'s" -> {
         boolean verb =
             i > first
                 && (pos[i - 1] == Pos.PRONOUN || pos[i - 1] == Pos.WH || pos[i - 1] == Pos.THAT);
-        return verb ? Pos.BE : Pos.POSSESSIVE;
-      case "to":
-        return Pos.TO;
-      default:
-        return closed;
-    }
+        yield verb ? Pos.BE : Pos.POSSESSIVE;
+      }
+      default -> closed;
+    };
   }
 
   private static boolean isFiniteWord(String lower) {
@@ -156,7 +157,7 @@ public final class PosTagger {
       return nounBefore(before) ? Pos.NOUN : Pos.GERUND;
     }
     if (lower.endsWith("ed")) {
-      return past(before);
+      return past(before, before == Pos.DETERMINER || before == Pos.POSSESSIVE);
     }
     if (endsLikeAdjective(lower)) {
       return Pos.ADJECTIVE;
@@ -178,31 +179,37 @@ public final class PosTagger {
         || lower.endsWith("ic");
   }
 
-  private static Pos choose(
+  private Pos choose(
       Lexicon.Entry entry, List<Token> tokens, Pos[] pos, int i, int first, int limit) {
     Pos before = before(pos, i, first);
     if (!entry.isVerb()) {
-      return entry.is(Lexicon.NOUN) && !entry.is(Lexicon.ADJECTIVE) ? Pos.NOUN : Pos.ADJECTIVE;
+      return nounOrAdjective(entry, tokens, i, limit);
     }
     boolean noun = entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE);
-    Pos asNoun = entry.is(Lexicon.NOUN) ? Pos.NOUN : Pos.ADJECTIVE;
+    Pos asNoun = nounOrAdjective(entry, tokens, i, limit);
+    if (before == Pos.DETERMINER && !entry.is(Lexicon.GERUND | Lexicon.PAST | Lexicon.PARTICIPLE)) {
+      return Pos.NOUN;
+    }
     if (entry.is(Lexicon.BASE) && (before == Pos.TO || before == Pos.MODAL || before == Pos.DO)) {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
-      return noun && nounBefore(before) ? asNoun : Pos.GERUND;
+      return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
     }
     if (entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)) {
-      if (entry.is(Lexicon.BASE) && nounBefore(before)) { // put, cut
-        return noun ? asNoun : Pos.PARTICIPLE;
+      if (entry.is(Lexicon.BASE)) { // put, cut, run
+        if (nounBefore(before) || (noun && clauseHasFinite(pos, i, first))) {
+          return noun ? asNoun : Pos.PARTICIPLE;
+        }
+        return before == Pos.HAVE || before == Pos.BE ? Pos.PARTICIPLE : Pos.PAST;
       }
       if (!entry.is(Lexicon.PAST)) {
         return Pos.PARTICIPLE;
       }
-      return !entry.is(Lexicon.PARTICIPLE) ? Pos.PAST : past(before);
+      return !entry.is(Lexicon.PARTICIPLE) ? Pos.PAST : past(before, nounFollows(tokens, i, limit));
     }
     if (nounBefore(before)) {
-      return noun ? asNoun : Pos.PRESENT;
+      return noun ? asNoun : before == Pos.PREPOSITION ? Pos.PRESENT : Pos.NOUN;
     }
     if (before == Pos.PRONOUN || before == Pos.WH || before == Pos.NOT) {
       return Pos.PRESENT;
@@ -210,13 +217,64 @@ public final class PosTagger {
     if (!noun) {
       return Pos.PRESENT;
     }
-    if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first)) {
+    boolean determined = i + 1 < limit && startsOtherPhrase(tokens.get(i + 1));
+    if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
+      return Pos.PRESENT;
+    }
+    if (clauseHasFinite(pos, i, first) && !determined) {
+      return asNoun;
+    }
+    if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
           before == Pos.MARK && i > first && i + 1 < limit && startsSubject(tokens.get(i + 1));
       return (subject && objectFollows(tokens, i, limit)) || inverted ? Pos.PRESENT : asNoun;
     }
     return asNoun;
+  }
+
+  /** Whether the words since the last boundary already hold a finite verb. */
+  private static boolean clauseHasFinite(Pos[] pos, int i, int first) {
+    for (int at = i - 1; at >= first; at--) {
+      switch (pos[at]) {
+        case MARK, COORDINATOR, SUBORDINATOR, THAT, WH -> {
+          return false;
+        }
+        default -> {
+          if (pos[at].isFinite()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What cannot go on the noun phrase before it: the, that, he. */
+  private static boolean startsOtherPhrase(Token token) {
+    return switch (token.lower()) {
+      case "the", "a", "an", "that", "it", "he", "she", "they", "we", "i", "his", "her", "their", "its",
+              "there", "this", "these", "those", "whether", "how", "why", "what" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Pos nounOrAdjective(Lexicon.Entry entry, List<Token> tokens, int i, int limit) {
+    if (!entry.is(Lexicon.ADJECTIVE)) {
+      return Pos.NOUN;
+    }
+    return entry.is(Lexicon.NOUN) && !nounFollows(tokens, i, limit) ? Pos.NOUN : Pos.ADJECTIVE;
+  }
+
+  private boolean nounFollows(List<Token> tokens, int i, int limit) {
+    if (i + 1 >= limit || !tokens.get(i + 1).isWord()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    Lexicon.Entry entry = lexicon.lookUp(next.lower());
+    boolean open = lexicon.closedClass(next.lower()) == Pos.MARK;
+    return open && (entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) || entry.readings == 0) && !next.lower().endsWith("ly");
   }
 
   private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
@@ -283,9 +341,10 @@ public final class PosTagger {
         };
   }
 
-  private static Pos past(Pos before) {
+  private static Pos past(Pos before, boolean nounFollows) {
     return switch (before) {
-      case BE, HAVE, DETERMINER, POSSESSIVE, ADJECTIVE, PREPOSITION -> Pos.PARTICIPLE;
+      case BE, HAVE, PREPOSITION -> Pos.PARTICIPLE;
+      case DETERMINER, POSSESSIVE, ADJECTIVE -> nounFollows ? Pos.PARTICIPLE : Pos.PAST;
       default -> Pos.PAST;
     };
   }
