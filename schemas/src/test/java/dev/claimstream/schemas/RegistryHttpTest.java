@@ -100,6 +100,7 @@ class RegistryHttpTest {
   @Test
   void anIdThatTheRegistryDoesNotKnowIsAskedForOnce() {
     statuses.addAll(List.of(404, 404));
+    body = "{\"error_code\":40403,\"message\":\"Schema 7 not found\"}";
     RegistryClient client = client("", "");
 
     for (int value = 0; value < 3; value++) {
@@ -108,6 +109,17 @@ class RegistryHttpTest {
           .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN));
     }
     assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void aWrongPathIsNotTakenForAnUnknownSchema() {
+    statuses.add(404);
+    body = "not here";
+
+    assertThatExceptionOfType(SchemaRegistryException.class)
+        .isThrownBy(() -> client("", "/wrong").byId(7))
+        .withMessageContaining("check the address, its path")
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
   }
 
   @Test
