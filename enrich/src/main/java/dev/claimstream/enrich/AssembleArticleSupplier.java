@@ -4,6 +4,7 @@ import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.Topic;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -32,6 +33,12 @@ record AssembleArticleSupplier(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
             .withCachingEnabled()
-            .withLoggingEnabled(Map.of()));
+            .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largestValue())));
+  }
+
+  /** Room for the paragraphs, what is known of those let go, the key and the headers. */
+  private String largestValue() {
+    int most = config.maxBytes() + Fingerprints.encodedLength(Fingerprints.MOST) + (64 << 10);
+    return Integer.toString(Math.max(1 << 20, most));
   }
 }

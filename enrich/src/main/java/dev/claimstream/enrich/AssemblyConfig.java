@@ -11,8 +11,7 @@ import java.time.Duration;
  *     are tagged with it, and repeated ones are dropped
  * @param maxParagraphs an article of more paragraphs is tagged in pieces of this many
  * @param maxBytes an article is tagged in pieces of at most this many bytes, as serialized in the
- *     store; one value must fit into one record of the changelog topic, so stay below that topic's
- *     {@code max.message.bytes}
+ *     store, where an article is one value
  * @param maxArticles how many articles a task keeps waiting, and how many it remembers; beyond that
  *     the one left alone longest is tagged with what is there, or forgotten
  */
@@ -26,7 +25,7 @@ public record AssemblyConfig(
     requirePositive("quietAfter", quietAfter);
     requirePositive("rememberFor", rememberFor);
     requireWithin("maxParagraphs", maxParagraphs, 1, MOST_PARAGRAPHS);
-    requireWithin("maxBytes", maxBytes, LEAST_BYTES, Integer.MAX_VALUE / 4);
+    requireWithin("maxBytes", maxBytes, LEAST_BYTES, StreamsSettings.MAX_REQUEST_BYTES / 2);
     requireWithin("maxArticles", maxArticles, 1, Integer.MAX_VALUE);
   }
 

@@ -18,7 +18,6 @@ import java.time.Duration;
  *     commits never reaches the disk
  * @param maxRecordBytes a serialized enriched paragraph of more bytes goes to dead letters; stay
  *     below the topic's {@code max.message.bytes}
- * @param startTimeout how long to wait for the broker to answer at start
  * @param stopTimeout how long to wait for the threads to end at close
  * @param assembly how long and how much of an article is kept
  */
@@ -29,7 +28,6 @@ public record EnrichConfig(
     Duration commitInterval,
     long cacheBytes,
     int maxRecordBytes,
-    Duration startTimeout,
     Duration stopTimeout,
     AssemblyConfig assembly) {
 
@@ -44,7 +42,6 @@ public record EnrichConfig(
     requirePositive("commitInterval", commitInterval);
     requireWithin("cacheBytes", cacheBytes, 0, Long.MAX_VALUE);
     requireWithin("maxRecordBytes", maxRecordBytes, 1024, StreamsSettings.MAX_REQUEST_BYTES / 2);
-    requirePositive("startTimeout", startTimeout);
     requirePositive("stopTimeout", stopTimeout);
   }
 
@@ -56,8 +53,7 @@ public record EnrichConfig(
         2,
         Duration.ofMillis(100),
         64L << 20,
-        1_000_000,
-        Duration.ofSeconds(10),
+        4_000_000,
         Duration.ofSeconds(10),
         AssemblyConfig.defaults());
   }
@@ -71,7 +67,6 @@ public record EnrichConfig(
         commitInterval,
         cacheBytes,
         maxRecordBytes,
-        startTimeout,
         stopTimeout,
         assembly);
   }
@@ -85,7 +80,6 @@ public record EnrichConfig(
         commitInterval,
         cacheBytes,
         maxRecordBytes,
-        startTimeout,
         stopTimeout,
         other);
   }

@@ -1,6 +1,8 @@
 package dev.claimstream.enrich;
 
+import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -46,14 +48,16 @@ public final class EnrichService implements AutoCloseable {
    * Starts the stream threads; they take up their work in the background.
    *
    * @param enrichment usually {@link ArticleEnricher#load()}
-   * @throws EnrichException when the broker does not answer within the start time-out, a topic is
-   *     missing, or the state folder cannot be used
+   * @throws BrokerException when the broker does not answer or a topic is missing
+   * @throws EnrichException when the state folder cannot be used
    */
   public static EnrichService start(
       Cluster cluster, Topics topics, Enrichment enrichment, EnrichConfig config) {
     List<String> names =
         List.of(topics.paragraphs().name(), topics.enriched().name(), topics.deadLetters().name());
-    TopicCheck.require(cluster, names, config.startTimeout());
+    try (var admin = TopicAdmin.of(cluster)) {
+      admin.require(names);
+    }
     var counters = new EnrichCounters();
     Topology topology = EnrichTopology.build(topics, enrichment, config, counters);
     try {

@@ -21,15 +21,16 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The topology in a test driver, with its topics at hand. */
 final class EnrichDriver implements AutoCloseable {
 
   static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
-  final Topics topics = Topics.using(new InMemoryRegistry());
+  final Topics topics;
   final EnrichCounters counters = new EnrichCounters();
-  final TestInputTopic<byte[], byte[]> in;
+  private final TestInputTopic<byte[], byte[]> in;
   private final TestOutputTopic<String, EnrichedParagraph> enriched;
   private final TestOutputTopic<byte[], byte[]> letters;
   private final TopologyTestDriver driver;
@@ -41,10 +42,19 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   EnrichDriver(EnrichConfig config, Enrichment enrichment) {
-    this(config, enrichment, Map.of());
+    this(config, enrichment, new InMemoryRegistry());
   }
 
-  EnrichDriver(EnrichConfig config, Enrichment enrichment, Map<String, Object> overrides) {
+  EnrichDriver(EnrichConfig config, Enrichment enrichment, InMemoryRegistry registry) {
+    this(config, enrichment, registry, Map.of());
+  }
+
+  EnrichDriver(
+      EnrichConfig config,
+      Enrichment enrichment,
+      InMemoryRegistry registry,
+      Map<String, Object> overrides) {
+    topics = Topics.using(registry);
     var cluster = new Cluster("test:1", URI.create("http://test:2"), Map.of());
     Properties properties = StreamsSettings.of(cluster, topics, config, counters);
     properties.putAll(overrides);
@@ -69,11 +79,20 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   void send(Paragraph paragraph) {
-    in.pipeInput(keyOf(paragraph), bytesOf(paragraph));
+    sendRaw(keyOf(paragraph), bytesOf(paragraph));
   }
 
   void send(Paragraph paragraph, Headers headers, Instant timestamp) {
     in.pipeInput(new TestRecord<>(keyOf(paragraph), bytesOf(paragraph), headers, timestamp));
+  }
+
+  void send(TestRecord<byte[], byte[]> message) {
+    in.pipeInput(message);
+  }
+
+  @SuppressWarnings("NullAway") // a record may lack its key or its value
+  void sendRaw(byte @Nullable [] key, byte @Nullable [] value) {
+    in.pipeInput(key, value);
   }
 
   void pass(Duration time) {
