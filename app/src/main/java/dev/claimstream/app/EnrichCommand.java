@@ -159,7 +159,6 @@ final class EnrichCommand implements Callable<Integer> {
         commitInterval,
         cacheBytes,
         maxRecordBytes,
-        DEFAULTS.startTimeout(),
         DEFAULTS.stopTimeout(),
         new AssemblyConfig(quietAfter, rememberFor, maxParagraphs, maxBytes, maxArticles));
   }

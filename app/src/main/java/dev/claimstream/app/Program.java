@@ -41,6 +41,10 @@ final class Program {
     Console console = context.console();
     var commands =
         new CommandLine(new ClaimstreamCommand())
+            .addSubcommand(new EnrichCommand(context))
+            .addSubcommand(new SinkCommand(context))
+            .addSubcommand(new TagCommand(context))
+            .addSubcommand(new TailCommand(context))
             .addSubcommand(new TopicsCommand(context))
             .addSubcommand(new SchemasCommand(context))
             .addSubcommand(new CompletionCommand(context));

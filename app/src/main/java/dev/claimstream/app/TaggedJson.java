@@ -2,6 +2,7 @@ package dev.claimstream.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.claimstream.ingest.Article;
 import dev.claimstream.schemas.Addressee;
 import dev.claimstream.schemas.Claim;
 import dev.claimstream.schemas.Cue;
@@ -28,15 +29,16 @@ final class TaggedJson implements TaggedOutput {
   }
 
   @Override
-  public void write(String text, List<EnrichedParagraph> paragraphs) throws IOException {
-    var first = paragraphs.get(0);
+  public void write(Article article, List<EnrichedParagraph> paragraphs) throws IOException {
     json.writeStartObject();
-    json.writeStringField("articleId", first.getParagraph().getArticleId());
-    json.writeStringField("revision", first.getParagraph().getRevision());
+    json.writeStringField("articleId", article.id());
+    json.writeStringField("revision", article.revision());
     json.writeStringField("offsets", unit.toString());
-    tagger(first.getTagger());
-    var offsets = new ArticleOffsets(text, unit);
+    if (!paragraphs.isEmpty()) {
+      tagger(paragraphs.get(0).getTagger());
+    }
     json.writeArrayFieldStart("entities");
+    var offsets = new ArticleOffsets(article.text(), unit);
     for (EnrichedParagraph paragraph : paragraphs) {
       var within = offsets.in(paragraph.getParagraph());
       for (Entity entity : paragraph.getEntities()) {
@@ -44,10 +46,10 @@ final class TaggedJson implements TaggedOutput {
       }
     }
     json.writeEndArray();
-    var again = new ArticleOffsets(text, unit);
     json.writeArrayFieldStart("claims");
+    offsets = new ArticleOffsets(article.text(), unit);
     for (EnrichedParagraph paragraph : paragraphs) {
-      var within = again.in(paragraph.getParagraph());
+      var within = offsets.in(paragraph.getParagraph());
       for (Claim claim : paragraph.getClaims()) {
         claim(claim, paragraph.getParagraph().getIndex(), within);
       }

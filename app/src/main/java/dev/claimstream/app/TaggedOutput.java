@@ -1,5 +1,6 @@
 package dev.claimstream.app;
 
+import dev.claimstream.ingest.Article;
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
 import java.util.List;
@@ -11,8 +12,8 @@ interface TaggedOutput {
   /**
    * Prints one article.
    *
-   * @param text the article's text as it was given
-   * @param paragraphs its paragraphs, tagged, in order; at least one
+   * @param article as it was given
+   * @param paragraphs its paragraphs, tagged, in order
    */
-  void write(String text, List<EnrichedParagraph> paragraphs) throws IOException;
+  void write(Article article, List<EnrichedParagraph> paragraphs) throws IOException;
 }
