@@ -9,6 +9,7 @@ import dev.claimstream.tagger.text.Sentence;
 import dev.claimstream.tagger.text.Token;
 import dev.claimstream.tagger.text.TokenizedParagraph;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public final class Passage {
   private final int[] mentionOf;
   private final List<Mention> mentions;
   private final List<Quotation> quotations;
+  private final BitSet marks = new BitSet();
 
   public Passage(int index, TokenizedParagraph paragraph, Pos[] pos, List<Mention> mentions) {
     this.index = index;
@@ -48,6 +50,17 @@ public final class Passage {
       }
     }
     this.quotations = QuoteFinder.find(paragraph.tokens());
+    for (Quotation q : quotations) {
+      mark(q.open());
+      mark(q.close());
+    }
+  }
+
+  private void mark(int token) {
+    if (token >= 0) {
+      marks.set(token);
+      pos[token] = Pos.MARK;
+    }
   }
 
   /** The paragraph's place in the article. */
@@ -147,7 +160,7 @@ public final class Passage {
   }
 
   boolean isQuoteMark(int i) {
-    return i >= 0 && i < pos.length && QuoteFinder.isMark(token(i).text()) && pos[i] == Pos.MARK;
+    return i >= 0 && (marks.get(i) || (i < pos.length && QuoteFinder.isDoubleMark(token(i).text())));
   }
 
   /** Whether a sentence's end mark stands there. */

@@ -60,11 +60,17 @@ final class CarryOver {
       if (!since || !near) {
         return Optional.empty();
       }
-      if (a.kind() == EntityKind.PERSON && discourse.isNarrated(a) && !inHeading(a)) {
+      boolean announced = a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
+      if ((a.kind() == EntityKind.PERSON || announced) && discourse.isNarrated(a) && !inHeading(a)) {
         return Optional.of(firstOfSentence(a));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the paragraph before ends with a colon: the words after it are whose it names. */
+  private boolean announces(int paragraph, Place place) {
+    return paragraph == place.paragraph() - 1 && discourse.passage(paragraph).text().endsWith(":");
   }
 
   /** Of several persons in one sentence the first: mostly its subject. */

@@ -31,6 +31,12 @@ final class DescriptionResolver {
           "resident", "local", "native", "defendant", "suspect", "victim", "winner", "champion", "player",
           "author", "star", "youngster", "politician", "official", "expert", "Norwegian", "scientist");
 
+  private static final Set<String> COMPANY_NOUNS =
+      Set.of(
+          "company", "firm", "group", "giant", "manufacturer", "maker", "producer", "retailer", "lender", "bank",
+          "operator", "carrier", "airline", "supplier", "developer", "brand", "chain", "newspaper", "paper",
+          "magazine", "broadcaster", "agency", "charity", "union", "club");
+
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
 
@@ -83,10 +89,40 @@ final class DescriptionResolver {
     if (possessed) {
       return Optional.empty();
     }
+    if (head.endsWith("-year-old")) {
+      Optional<Speaker> aged = ofAge(head.substring(0, head.indexOf('-')), place);
+      if (aged.isPresent()) {
+        return aged;
+      }
+    }
     if (isOrganisationNoun(head)) {
-      return organisation(head, place);
+      boolean bare = phrase.words().size() == 1;
+      return bare || isCompanyNoun(head) ? organisation(head, place) : Optional.empty();
     }
     return isPersonNoun(head) ? lastPerson(phrase, genderOf(head), place) : Optional.empty();
+  }
+
+  /** The person behind whose name the age stands: "Jane Smith, 43,". */
+  private Optional<Speaker> ofAge(String age, Place place) {
+    for (Cast.Appearance a : discourse.cast().appearances()) {
+      String text = discourse.passage(a.place().paragraph()).text();
+      int end =
+          discourse.passage(a.place().paragraph()).mentions().stream()
+              .filter(m -> m.span().start() == a.place().offset())
+              .mapToInt(m -> m.span().end())
+              .findFirst()
+              .orElse(text.length());
+      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end);
+      if (discourse.cast().isPerson(a.entity()) && stands) {
+        How how = a.place().compareTo(place) < 0 ? How.DESCRIPTION : How.NAMED_LATER;
+        return Optional.of(discourse.speaker(a.entity(), how));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCompanyNoun(String head) {
+    return COMPANY_NOUNS.contains(head) || head.endsWith("maker");
   }
 
   /** Who bears the role: most words shared, then the last named before, then the first after. */

@@ -4,8 +4,10 @@ import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
+import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Finds whom a pronoun stands for: he and she the last speaker or subject of that gender, it an
@@ -24,12 +26,18 @@ final class PronounResolver {
    *
    * @param outer the speaker of the claim within whose content it stands
    */
-  Optional<Speaker> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+  Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+    if (pronoun.equals("they") || pronoun.equals("them")) {
+      return Optional.of(plural(place));
+    }
+    return one(pronoun, place, outer).map(Speakers::of);
+  }
+
+  private Optional<Speaker> one(String pronoun, Place place, Optional<Speaker> outer) {
     return switch (pronoun) {
       case "he", "him", "himself" -> singular(Gender.MALE, place, outer);
       case "she", "her", "herself" -> singular(Gender.FEMALE, place, outer);
       case "it", "itself" -> organisation(place);
-      case "they", "them" -> plural(place);
       case "i", "we", "me", "us" -> outer.map(s -> discourse.again(s, How.PRONOUN));
       case "who" -> nearestPerson(place, Gender.UNKNOWN).map(e -> discourse.speaker(e, How.NAMED));
       default -> Optional.empty();
@@ -54,6 +62,9 @@ final class PronounResolver {
               .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
               .map(Cast.Appearance::entity);
     }
+    if (nearest.isEmpty() && gender != Gender.UNKNOWN) {
+      nearest = protagonist(place); // a gender guessed from a name may be wrong
+    }
     return nearest
         .filter(e -> outer.flatMap(Speaker::entity).map(o -> !o.equals(e)).orElse(true))
         .map(e -> discourse.speaker(e, How.PRONOUN));
@@ -63,6 +74,12 @@ final class PronounResolver {
    * The first person named in this paragraph, in the writer's words, after the last speaker spoke.
    */
   private Optional<Integer> subjectOfSameParagraph(Gender gender, Place place) {
+    Optional<Integer> sure =
+        subject(place, e -> gender != Gender.UNKNOWN && discourse.cast().gender(e) == gender);
+    return sure.isPresent() ? sure : subject(place, e -> fits(e, gender));
+  }
+
+  private Optional<Integer> subject(Place place, IntPredicate fits) {
     Place from =
         discourse
             .lastTurn(true)
@@ -181,6 +198,24 @@ final class PronounResolver {
     return Optional.empty();
   }
 
+  /** The last person to speak or, if nobody has, the one named last in the writer's own words. */
+  private Optional<Integer> protagonist(Place place) {
+    Optional<Integer> near =
+        nearestPerson(place, Gender.UNKNOWN).filter(e -> namedSince(e, place.paragraph() - 1, place));
+    return near.or(
+        () ->
+            discourse
+                .lastTurn(false)
+                .filter(t -> discourse.isKind(t.speaker(), EntityKind.PERSON))
+                .flatMap(t -> t.speaker().entity())
+                .or(() -> nearestPerson(place, Gender.UNKNOWN)));
+  }
+
+  private boolean namedSince(int entity, int paragraph, Place place) {
+    return discourse.cast().before(place).stream()
+        .anyMatch(a -> a.entity() == entity && a.place().paragraph() >= paragraph && discourse.isNarrated(a));
+  }
+
   private boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
@@ -203,16 +238,17 @@ final class PronounResolver {
     return Optional.empty();
   }
 
-  private Optional<Speaker> plural(Place place) {
+  private Speakers plural(Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
       Speaker speaker = last.get().speaker();
-      if (speaker.how() == How.COLLECTIVE
-          || !last.get().more().isEmpty()
-          || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN));
+      boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
+      if (several || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
+        return new Speakers(
+            discourse.again(speaker, How.PRONOUN),
+            last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
       }
     }
-    return Optional.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
+    return Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
   }
 }

@@ -47,17 +47,12 @@ record SourcePhrase(
         last = mention.get();
         boolean owner = isOwner(p, i, range.limit());
         boolean person = last.kind() == EntityKind.PERSON;
-        if (!owner && (!dependent || (person && followsCommonNoun(p, i)))) {
+        if (!owner && !modifies(p, i, range.limit()) && (!dependent || (person && followsCommonNoun(p, i)))) {
           names.add(last);
         }
       }
       boolean nominal =
-          pos == Pos.NOUN
-              || pos == Pos.NAME
-              || pos == Pos.NUMBER && head < 0
-              || pos == Pos.PRONOUN
-              || pos == Pos.DETERMINER && head < 0
-              || pos == Pos.ADJECTIVE;
+          pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER || pos == Pos.PRONOUN || pos == Pos.ADJECTIVE;
       if (!headClosed && nominal) {
         head = i;
       }
@@ -82,13 +77,36 @@ record SourcePhrase(
         && p.pos(i - 1) != Pos.COORDINATOR;
   }
 
-  private static boolean isOwner(Passage p, int i, int limit) {
-    int end = i;
+  /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
+  private static boolean modifies(Passage p, int i, int limit) {
+    int end = mentionEnd(p, i, limit);
+    return end < limit && p.pos(end) == Pos.NOUN && mentionAt(p, i).get().kind() == EntityKind.PERSON;
+  }
+
+  private static int mentionEnd(Passage p, int i, int limit) {
     Optional<Mention> mention = mentionAt(p, i);
+    int end = i;
     while (end < limit && mentionAt(p, end).equals(mention)) {
       end++;
     }
+    return end;
+  }
+
+  private static boolean isOwner(Passage p, int i, int limit) {
+    int end = mentionEnd(p, i, limit);
     return end < limit && p.pos(end) == Pos.POSSESSIVE;
+  }
+
+  /** Whether a name stands behind a comma: "its owner, Blue Lagoon Lines". */
+  boolean isApposed() {
+    for (int i = range.first(); i < range.limit(); i++) {
+      int at = i;
+      if (passage.lower(i).equals(",")
+          && names.stream().anyMatch(m -> m.span().start() > passage.tokens().get(at).start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isPronoun() {

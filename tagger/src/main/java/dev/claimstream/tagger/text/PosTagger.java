@@ -28,6 +28,11 @@ public final class PosTagger {
 
   private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit) {
     Token token = tokens.get(i);
+    boolean afterS =
+        i > first && token.touches(tokens.get(i - 1)) && tokens.get(i - 1).lower().endsWith("s");
+    if (afterS && (token.is("'") || token.is("’"))) {
+      return Pos.POSSESSIVE; // the workers' rights
+    }
     if (!token.isWord()) {
       return token.text().length() > 1 && !isRun(token)
           ? Pos.NAME
