@@ -91,7 +91,7 @@ final class PronounResolver {
       boolean here = a.place().compareTo(from) >= 0 && a.place().compareTo(place) < 0;
       if (here
           && discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
+          && fits.test(a.entity())
           && discourse.isNarrated(a)
           && !isOwner(a)
           && (found.isEmpty() || beginsSentence(a))) {
