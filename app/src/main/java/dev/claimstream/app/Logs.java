@@ -3,6 +3,7 @@ package dev.claimstream.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +29,20 @@ final class Logs {
     }
   }
 
-  /** A broker in this process comes and goes with it; its warnings about that help nobody. */
-  static void hushEmbeddedBroker() {
-    List.of(NETWORK, "org.apache.kafka.controller.QuorumController")
+  /**
+   * For a command whose results are on the terminal: our own news are not shown, unless the
+   * environment asks for them, nor what Kafka says of a broker that comes and goes with this
+   * process and of a state folder that does.
+   */
+  static void showOnlyWarnings(Map<String, String> environment) {
+    if (!environment.containsKey("CLAIMSTREAM_LOG")) {
+      logger("dev.claimstream").setLevel(Level.WARN);
+    }
+    List.of(
+            NETWORK,
+            "org.apache.kafka.controller.QuorumController",
+            "org.apache.kafka.streams.StreamsConfig",
+            "org.apache.kafka.streams.processor.internals.StateDirectory")
         .forEach(name -> logger(name).setLevel(Level.ERROR));
   }
 

@@ -41,6 +41,8 @@ final class Program {
     Console console = context.console();
     var commands =
         new CommandLine(new ClaimstreamCommand())
+            .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new IngestCommand(context))
             .addSubcommand(new EnrichCommand(context))
             .addSubcommand(new SinkCommand(context))
             .addSubcommand(new TagCommand(context))

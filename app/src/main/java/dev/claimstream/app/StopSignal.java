@@ -38,6 +38,11 @@ final class StopSignal implements AutoCloseable {
     CompletableFuture.anyOf(requested, service).join();
   }
 
+  /** Runs something, on another thread, when the command is asked to stop. */
+  void onRequest(Runnable action) {
+    requested.thenRun(action);
+  }
+
   /** The command has closed in good order; the JVM may end. */
   @Override
   public void close() {
