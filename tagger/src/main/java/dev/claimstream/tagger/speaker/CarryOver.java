@@ -60,8 +60,11 @@ final class CarryOver {
       if (!since || !near) {
         return Optional.empty();
       }
-      boolean announced = a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
-      if ((a.kind() == EntityKind.PERSON || announced) && discourse.isNarrated(a) && !inHeading(a)) {
+      boolean announced =
+          a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
+      if ((a.kind() == EntityKind.PERSON || announced)
+          && discourse.isNarrated(a)
+          && !inHeading(a)) {
         return Optional.of(firstOfSentence(a));
       }
     }

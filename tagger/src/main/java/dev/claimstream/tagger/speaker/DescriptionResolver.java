@@ -27,15 +27,61 @@ final class DescriptionResolver {
   /** They describe anybody, so they contradict no role. */
   private static final Set<String> GENERIC_NOUNS =
       Set.of(
-          "man", "woman", "boy", "girl", "teenager", "pensioner", "veteran", "father", "mother", "widow",
-          "resident", "local", "native", "defendant", "suspect", "victim", "winner", "champion", "player",
-          "author", "star", "youngster", "politician", "official", "expert", "Norwegian", "scientist");
+          "man",
+          "woman",
+          "boy",
+          "girl",
+          "teenager",
+          "pensioner",
+          "veteran",
+          "father",
+          "mother",
+          "widow",
+          "resident",
+          "local",
+          "native",
+          "defendant",
+          "suspect",
+          "victim",
+          "winner",
+          "champion",
+          "player",
+          "author",
+          "star",
+          "youngster",
+          "politician",
+          "official",
+          "expert",
+          "Norwegian",
+          "scientist");
 
   private static final Set<String> COMPANY_NOUNS =
       Set.of(
-          "company", "firm", "group", "giant", "manufacturer", "maker", "producer", "retailer", "lender", "bank",
-          "operator", "carrier", "airline", "supplier", "developer", "brand", "chain", "newspaper", "paper",
-          "magazine", "broadcaster", "agency", "charity", "union", "club");
+          "company",
+          "firm",
+          "group",
+          "giant",
+          "manufacturer",
+          "maker",
+          "producer",
+          "retailer",
+          "lender",
+          "bank",
+          "operator",
+          "carrier",
+          "airline",
+          "supplier",
+          "developer",
+          "brand",
+          "chain",
+          "newspaper",
+          "paper",
+          "magazine",
+          "broadcaster",
+          "agency",
+          "charity",
+          "union",
+          "club");
 
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
@@ -56,8 +102,10 @@ final class DescriptionResolver {
 
   static boolean isPersonNoun(String word) {
     return PERSON_NOUNS.contains(word)
-        || (word.endsWith("-year-old"))
-        || (word.endsWith("man") || word.endsWith("woman") || word.endsWith("person"))
+        || word.endsWith("-year-old")
+        || word.endsWith("man")
+        || word.endsWith("woman")
+        || word.endsWith("person")
         || (word.length() > 5
             && (word.endsWith("ist")
                 || word.endsWith("ian")
@@ -178,7 +226,10 @@ final class DescriptionResolver {
       }
     }
     for (Discourse.Turn turn : discourse.turns()) {
-      turn.speaker().entity().filter(counts::containsKey).ifPresent(e -> counts.merge(e, 2, Integer::sum));
+      turn.speaker()
+          .entity()
+          .filter(counts::containsKey)
+          .ifPresent(e -> counts.merge(e, 2, Integer::sum));
     }
     Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie

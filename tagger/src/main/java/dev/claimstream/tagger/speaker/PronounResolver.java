@@ -139,15 +139,14 @@ final class PronounResolver {
       }
       Speaker speaker = turn.speaker();
       boolean unnamed = speaker.entity().isEmpty();
-      if (unnamed && speaker.role().map(PronounResolver::isPerson).orElse(false)
-          && speaker.role().isPresent()
+      if (unnamed
+          && speaker.role().map(PronounResolver::isPerson).orElse(false)
           && speaker.how() != How.COLLECTIVE
           && !personSince(gender, turn, place)) {
         return Optional.of(discourse.again(speaker, How.PRONOUN)); // a witness … he said
       }
-      if (!unnamed
-          && discourse.isKind(speaker, EntityKind.PERSON)
-          && fits(speaker.entity().get(), gender)) {
+      if (discourse.isKind(speaker, EntityKind.PERSON)
+          && speaker.entity().filter(e -> fits(e, gender)).isPresent()) {
         return personNamedSince(gender, turn, place)
             .or(() -> Optional.of(discourse.again(speaker, How.PRONOUN)));
       }
@@ -201,7 +200,8 @@ final class PronounResolver {
   /** The last person to speak or, if nobody has, the one named last in the writer's own words. */
   private Optional<Integer> protagonist(Place place) {
     Optional<Integer> near =
-        nearestPerson(place, Gender.UNKNOWN).filter(e -> namedSince(e, place.paragraph() - 1, place));
+        nearestPerson(place, Gender.UNKNOWN)
+            .filter(e -> namedSince(e, place.paragraph() - 1, place));
     return near.or(
         () ->
             discourse
@@ -213,7 +213,11 @@ final class PronounResolver {
 
   private boolean namedSince(int entity, int paragraph, Place place) {
     return discourse.cast().before(place).stream()
-        .anyMatch(a -> a.entity() == entity && a.place().paragraph() >= paragraph && discourse.isNarrated(a));
+        .anyMatch(
+            a ->
+                a.entity() == entity
+                    && a.place().paragraph() >= paragraph
+                    && discourse.isNarrated(a));
   }
 
   private boolean fits(int entity, Gender gender) {
