@@ -143,9 +143,13 @@ final class DescriptionResolver {
         return aged;
       }
     }
+    Optional<Speaker> bearing = bearingNoun(head, place);
+    if (bearing.isPresent()) {
+      return bearing;
+    }
     if (isOrganisationNoun(head)) {
       boolean bare = phrase.words().size() == 1;
-      return bare || isCompanyNoun(head) ? organisation(head, place) : Optional.empty();
+      return bare || isCompanyNoun(head) ? organisation(place) : Optional.empty();
     }
     return isPersonNoun(head) ? lastPerson(phrase, genderOf(head), place) : Optional.empty();
   }
@@ -160,7 +164,8 @@ final class DescriptionResolver {
               .mapToInt(m -> m.span().end())
               .findFirst()
               .orElse(text.length());
-      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end);
+      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end)
+              || text.startsWith(age + "-year-old ", a.place().offset() - age.length() - 10);
       if (discourse.cast().isPerson(a.entity()) && stands) {
         How how = a.place().compareTo(place) < 0 ? How.DESCRIPTION : How.NAMED_LATER;
         return Optional.of(discourse.speaker(a.entity(), how));
@@ -215,14 +220,23 @@ final class DescriptionResolver {
     return best;
   }
 
-  /** The organisation whose name has the noun in it, else the one most spoken of so far. */
-  private Optional<Speaker> organisation(String head, Place place) {
+  /** The organisation last named that has the noun in its name: "the inspectorate". */
+  private Optional<Speaker> bearingNoun(String head, Place place) {
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
+      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The organisation most spoken of so far. */
+  private Optional<Speaker> organisation(Place place) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
-        String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
-        int bearsNoun = List.of(name.split(" ")).contains(head) ? 1000 : 1;
-        counts.merge(a.entity(), bearsNoun, Integer::sum);
+        counts.merge(a.entity(), 1, Integer::sum);
       }
     }
     for (Discourse.Turn turn : discourse.turns()) {

@@ -34,7 +34,7 @@ record SourcePhrase(
     for (int i = range.first(); i < range.limit(); i++) {
       Pos pos = p.pos(i);
       Optional<Mention> mention = p.mention(i);
-      if (pos == Pos.PREPOSITION && mention.isEmpty()) {
+      if ((pos == Pos.PREPOSITION || pos == Pos.TO) && mention.isEmpty()) {
         dependent = true;
         headClosed |= head >= 0;
       } else if (p.lower(i).equals(",") || p.lower(i).equals("(")) {
@@ -78,7 +78,7 @@ record SourcePhrase(
   private static boolean modifies(Passage p, int i, int limit) {
     int end = mentionEnd(p, i, limit);
     return end < limit
-        && p.pos(end) == Pos.NOUN
+        && (p.pos(end) == Pos.NOUN || DescriptionResolver.isPersonNoun(p.lower(end)))
         && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
   }
 

@@ -46,7 +46,7 @@ public final class PosTagger {
       boolean name =
           token.isCapitalized()
               && i > first
-              && (closed == Pos.MODAL || closed == Pos.NUMBER)
+              && (closed == Pos.MODAL || closed == Pos.NUMBER || pos[i - 1] == Pos.NAME)
               && pos[i - 1] != Pos.MARK;
       return name ? Pos.NAME : inContext(closed, tokens, pos, i, first, limit);
     }
