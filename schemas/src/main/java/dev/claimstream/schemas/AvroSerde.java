@@ -2,17 +2,16 @@ package dev.claimstream.schemas;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -39,7 +38,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   static final byte MAGIC = 0;
   static final int HEADER_BYTES = 1 + Integer.BYTES;
 
-  private static final int USUAL_BYTES = 1024;
+  private static final ThreadLocal<Output> OUTPUTS = ThreadLocal.withInitial(Output::new);
 
   static {
     TrustedRecords.declare();
@@ -50,7 +49,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   private final Schema schema;
   private final Schema portableSchema;
   private final SchemaRegistry registry;
-  private final SpecificDatumWriter<T> writer;
+  private final WholeTextWriter<T> writer;
   private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
   private volatile byte[] header = {};
 
@@ -65,7 +64,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     this.schema = SpecificData.get().getSchema(type);
     this.portableSchema = PortableSchema.of(type);
     this.registry = registry;
-    this.writer = new SpecificDatumWriter<>(schema);
+    this.writer = new WholeTextWriter<>(type);
   }
 
   @Override
@@ -83,19 +82,35 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     if (value == null) {
       return null;
     }
-    var out = new ByteArrayOutputStream(USUAL_BYTES);
-    out.writeBytes(header());
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+    byte[] header = header();
     try {
+      return OUTPUTS.get().bytesOf(header, writer, value);
+    } catch (IOException | RuntimeException e) {
+      OUTPUTS.remove(); // it may hold part of the value
+      throw new SerializationException(
+          "a "
+              + type.getSimpleName()
+              + " for "
+              + topic
+              + " does not fit its schema: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A buffer and its encoder, made once a thread. */
+  private static final class Output {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+
+    <V> byte[] bytesOf(byte[] header, DatumWriter<V> writer, V value) throws IOException {
+      bytes.reset();
+      bytes.write(header);
       writer.write(value, encoder);
       encoder.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      throw new SerializationException(
-          "a " + type.getSimpleName() + " for " + topic + " does not fit its schema", e);
+      return bytes.toByteArray();
     }
-    return out.toByteArray();
   }
 
   private byte[] header() {

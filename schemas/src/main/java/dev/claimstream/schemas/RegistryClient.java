@@ -98,7 +98,7 @@ public final class RegistryClient implements SchemaRegistry {
 
   private RegisteredSchema lookUp(String subject, Schema schema) {
     Answer answer = http.post(asBody(schema), "subjects", subject);
-    if (answer.status() == 404) {
+    if (answer.unknown()) {
       throw failure(
           Reason.UNKNOWN,
           subject,
@@ -115,7 +115,7 @@ public final class RegistryClient implements SchemaRegistry {
     }
     String what = "schema id " + id;
     Answer answer = http.get("schemas", "ids", Integer.toString(id));
-    if (answer.status() == 404) {
+    if (answer.unknown()) {
       unknownIds.add(id);
       throw failure(
           Reason.UNKNOWN,

@@ -73,11 +73,19 @@ final class RegistryHttp {
       return status / 100 == 5;
     }
 
+    /** Whether a registry says that it does not have it; a wrong path gives 404 without a code. */
+    boolean unknown() {
+      return status == 404 && body.path("error_code").asInt() / 100 == 404;
+    }
+
     /** The registry's own words on what is wrong. */
     String problem() {
       String message = body.path("message").asText("");
       int code = body.path("error_code").asInt(status);
-      return "HTTP " + status + (code == status ? "" : ", code " + code) + ": " + message;
+      return "HTTP "
+          + status
+          + (code == status ? "" : ", code " + code)
+          + (message.isEmpty() ? "" : ": " + message);
     }
   }
 

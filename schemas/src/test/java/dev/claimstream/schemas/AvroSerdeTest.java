@@ -101,4 +101,23 @@ class AvroSerdeTest {
         .isThrownBy(() -> read(topics.paragraphs(), Arrays.copyOf(bytes, bytes.length + 1)))
         .withMessageContaining("bytes left over");
   }
+
+  @Test
+  void halfASurrogatePairIsRefusedAndTheNextValueIsWrittenWhole() {
+    var halved = Paragraph.newBuilder(Samples.paragraph()).setText("cut \uD83C").build();
+
+    assertThatExceptionOfType(SerializationException.class)
+        .isThrownBy(() -> write(topics.paragraphs(), halved))
+        .withMessageContaining("half a surrogate pair at position 4");
+    assertThat(read(topics.paragraphs(), write(topics.paragraphs(), Samples.paragraph())))
+        .isEqualTo(Samples.paragraph());
+  }
+
+  @Test
+  void aMissingValueStaysMissing() {
+    var serde = topics.paragraphs().valueSerde();
+
+    assertThat(serde.serializer().serialize("news.paragraphs", null)).isNull();
+    assertThat(serde.deserializer().deserialize("news.paragraphs", null)).isNull();
+  }
 }

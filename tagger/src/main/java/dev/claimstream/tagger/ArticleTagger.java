@@ -5,6 +5,7 @@ import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Entities;
 import dev.claimstream.tagger.entity.EntityTagger;
+import dev.claimstream.tagger.speaker.SourceNames;
 import dev.claimstream.tagger.speaker.SpeakerResolver;
 import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.PosTagger;
@@ -51,18 +52,24 @@ public final class ArticleTagger {
   public TaggedArticle tag(ArticleText article) {
     List<TokenizedParagraph> paragraphs =
         article.paragraphs().stream().map(TokenizedParagraph::of).toList();
-    Entities entities = entityTagger.tag(paragraphs, article.published());
-    List<Passage> passages = new ArrayList<>();
-    List<List<Draft>> drafts = new ArrayList<>();
-    for (int p = 0; p < paragraphs.size(); p++) {
-      Passage passage =
-          new Passage(
-              p, paragraphs.get(p), posTagger.tag(paragraphs.get(p)), entities.mentions().get(p));
-      passages.add(passage);
-      drafts.add(claimFinder.find(passage));
+    Entities named = entityTagger.tag(paragraphs, article.published());
+    List<Passage> passages = passages(paragraphs, named);
+    List<List<Draft>> drafts = passages.stream().map(claimFinder::find).toList();
+    Entities entities = SourceNames.reveal(passages, drafts, named);
+    if (!entities.equals(named)) {
+      passages = passages(paragraphs, entities);
     }
     List<List<SpeakerResolver.Speakers>> speakers =
         SpeakerResolver.resolve(passages, drafts, entities);
     return ClaimAssembler.assemble(passages, drafts, speakers, entities);
+  }
+
+  private List<Passage> passages(List<TokenizedParagraph> paragraphs, Entities entities) {
+    List<Passage> passages = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      TokenizedParagraph paragraph = paragraphs.get(p);
+      passages.add(new Passage(p, paragraph, posTagger.tag(paragraph), entities.mentions().get(p)));
+    }
+    return passages;
   }
 }

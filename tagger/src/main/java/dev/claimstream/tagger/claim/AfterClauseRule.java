@@ -24,6 +24,7 @@ final class AfterClauseRule implements ClaimRule {
     int rest = restAfter(p, cue.limit(), limit);
     Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), sentence);
     int phrase = source.map(TokenRange::first).orElse(cue.first());
+    boolean inverted = source.isEmpty();
     if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
       source = NounPhrases.startingAt(p, cue.limit(), limit);
       rest = source.map(s -> restAfter(p, s.limit(), limit)).orElse(-1);
@@ -39,18 +40,19 @@ final class AfterClauseRule implements ClaimRule {
       before--;
     }
     boolean subordinate =
-        open > sentence && !as && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
+        open > sentence
+            && !as
+            && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
     if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
       return;
     }
-    Optional<TokenRange> head = headClause(r, sentence, before);
     Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
+    Optional<TokenRange> head = headClause(r, sentence, before, tail.isPresent());
     List<TokenRange> content = new ArrayList<>();
     head.ifPresent(content::add);
     tail.ifPresent(content::add);
     if (content.isEmpty()
-        || !clause(p, content, tail.isPresent())
-       ) {
+        || !(clause(p, content, tail.isPresent()) || (inverted && head.isPresent()))) {
       return;
     }
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
@@ -99,11 +101,13 @@ final class AfterClauseRule implements ClaimRule {
     return limit;
   }
 
-  private static Optional<TokenRange> headClause(Reading r, int sentence, int before) {
+  private static Optional<TokenRange> headClause(
+      Reading r, int sentence, int before, boolean interrupted) {
     Passage p = r.passage();
     int first = sentence;
     for (int i = before - 1; i >= sentence; i--) {
-      if (r.isSpoken(i) || p.is(i, ";")) {
+      boolean otherClause = interrupted && p.pos(i) == Pos.COORDINATOR && p.isComma(i - 1);
+      if (r.isSpoken(i) || p.is(i, ";") || otherClause) {
         first = i + 1;
         break;
       }
@@ -140,7 +144,7 @@ final class AfterClauseRule implements ClaimRule {
             || p.is(next, "which")
             || p.is(next, "while")
             || (p.pos(next) == Pos.COORDINATOR
-                && r.cues().stream().anyMatch(c -> c.first() == next + 1));
+                && r.cueAt(next + 1).filter(c -> c.first() == next + 1).isPresent());
     return own ? Optional.empty() : Contents.piece(p, next, Clauses.end(r, next, Optional.of(cue)));
   }
 }

@@ -35,9 +35,24 @@ public final class ClaimFinder {
     Reading reading = new Reading(passage, cues.find(passage));
     rules.forEach(rule -> rule.apply(reading));
     return reading.drafts().stream()
+        .filter(draft -> !onlyRelays(draft, reading.drafts()))
         .sorted(
             Comparator.comparingInt(Draft::first)
                 .thenComparing(Comparator.comparingInt(Draft::limit).reversed()))
         .toList();
+  }
+
+  /**
+   * "According to Reuters, [officials have said that] troops are leaving": the content is nothing
+   * but another report, which is the claim.
+   */
+  private static boolean onlyRelays(Draft draft, List<Draft> drafts) {
+    return draft.rule() == Rule.ACCORDING_TO
+        && drafts.stream()
+            .anyMatch(
+                d ->
+                    !d.equals(draft)
+                        && d.source().map(s -> s.first() == draft.first()).orElse(false)
+                        && d.limit() == draft.limit());
   }
 }

@@ -22,7 +22,7 @@ final class Clauses {
           return true;
         }
         relative = false; // the finite verb of "who …"; the clause's own comes later
-      } else if (pos == Pos.PRONOUN && !p.is(i, "who")
+      } else if ((pos == Pos.PRONOUN && !p.is(i, "who"))
           || pos == Pos.NOUN
           || pos == Pos.NAME
           || pos == Pos.NUMBER
@@ -37,7 +37,9 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (p.is(i, ";") || p.isEndMark(i)) {
+      } else if (p.is(i, ";")
+          || p.isEndMark(i)
+          || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
         return false;
       } else if (p.is(i, "there")) {
         nominal = true;
@@ -106,11 +108,11 @@ final class Clauses {
     if (comma
         && (p.is(next, "while")
             || p.is(next, "whereas")
-            || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
+            || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
-      return r.cues().stream().anyMatch(c -> c.head() == next || c.first() == next);
+      return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -118,15 +120,27 @@ final class Clauses {
     if (comma && p.is(next, "who") && own.isPresent()) {
       return false;
     }
-    int subject = p.pos(next) == Pos.COORDINATOR ? next + 1 : next;
+    boolean concessive = p.is(next, "though") || p.is(next, "although");
+    int subject = p.pos(next) == Pos.COORDINATOR || concessive ? next + 1 : next;
+    if (comma && subject > next && own.isPresent() && isNewPredicate(p, subject)) {
+      return true;
+    }
     boolean coordinated = subject > next;
     if (!comma && !coordinated) {
       return false;
     }
-    return r.cues().stream()
-        .filter(c -> c.head() > i && c.head() < limit && c.form() == Cue.Form.FINITE)
+    return r.cuesIn(i + 1, limit).stream()
+        .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+  }
+
+  /**
+   * ", and [appealed] for witnesses": a verb that goes on the writer's sentence, not the content.
+   */
+  private static boolean isNewPredicate(Passage p, int at) {
+    int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
+    return p.pos(verb) == Pos.PAST || p.pos(verb) == Pos.PRESENT;
   }
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
@@ -135,15 +149,13 @@ final class Clauses {
     Passage p = r.passage();
     if (cue.first() == subject) {
       boolean nested =
-          r.cues().stream()
-              .anyMatch(
-                  c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
-      return coordinated && !nested;
+          r.cuesIn(first, subject - 1).stream().anyMatch(c -> c.form() == Cue.Form.FINITE);
+      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
     }
     if (cue.first() < subject) {
       return false;
     }
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), subject);
+    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }
@@ -264,7 +276,12 @@ final class Clauses {
         int open = i;
         boolean attribution =
             r.drafts().stream()
-                .anyMatch(d -> d.rule() == Rule.CLAUSE_THEN_CUE && d.cue().get().first() > open && d.cue().get().limit() < before);
+                .anyMatch(
+                    d ->
+                        d.rule() == Rule.CLAUSE_THEN_CUE
+                            && d.cue()
+                                .map(c -> c.first() > open && c.limit() < before)
+                                .orElse(false));
         return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
       }
     }

@@ -51,7 +51,7 @@ final class CueFinder {
     int sentenceFirst = p.sentence(head).first();
     for (int i = head - 1; i >= sentenceFirst; i--) {
       Pos pos = p.pos(i);
-      if (pos == Pos.ADVERB) {
+      if (pos == Pos.ADVERB || p.is(i, "long")) {
         hedged |= p.is(i, "reportedly") || p.is(i, "allegedly") || p.is(i, "apparently");
         negated |= p.is(i, "hardly");
         continue;
@@ -77,7 +77,8 @@ final class CueFinder {
       negated |= p.lower(i).endsWith("n't");
       first = i;
     }
-    return new Cue(first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
+    return new Cue(
+        first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
   }
 
   private static Cue.Form form(
@@ -89,6 +90,10 @@ final class CueFinder {
     }
     if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
       return Cue.Form.PASSIVE; // "Asked whether …, he said"
+    }
+    boolean told = participle && !be && !have && !entry.lemma().equals("say");
+    if (told && p.is(head + 1, "by") && p.pos(head - 1) == Pos.NOUN) {
+      return Cue.Form.PASSIVE; // "a story told by"
     }
     if (to && !modal) {
       return Cue.Form.INFINITIVE;

@@ -17,7 +17,7 @@ final class NounPhrases {
    */
   static Optional<TokenRange> endingBefore(Passage p, int limit, int floor) {
     int end = limit;
-    while (end > floor && (p.pos(end - 1) == Pos.ADVERB || isFloatingBoth(p, end - 1, floor))) {
+    while (end > floor && (p.pos(end - 1) == Pos.ADVERB || isFloating(p, end - 1, floor))) {
       end--;
     }
     if (end > floor && p.isComma(end - 1)) {
@@ -32,11 +32,16 @@ final class NounPhrases {
         : Optional.empty();
   }
 
-  /** "They both said": both floats behind its pronoun. */
-  private static boolean isFloatingBoth(Passage p, int i, int floor) {
-    return i > floor
-        && (p.is(i, "both") || p.is(i, "all") || p.is(i, "each"))
-        && p.pos(i - 1) == Pos.PRONOUN;
+  /** "They both said", "Tapia himself says": the word floats behind its phrase. */
+  private static boolean isFloating(Passage p, int i, int floor) {
+    if (i <= floor) {
+      return false;
+    }
+    return switch (p.lower(i)) {
+      case "both", "all", "each" -> p.pos(i - 1) == Pos.PRONOUN;
+      case "himself", "herself", "itself", "themselves" -> true;
+      default -> false;
+    };
   }
 
   /** The start of the phrase before an apposition that ends with the comma at {@code comma}. */
@@ -45,7 +50,7 @@ final class NounPhrases {
     for (int i = comma - 1; i > floor; i--) {
       if (p.isComma(i) && !insideName(p, i)) {
         int first = start(p, i, floor);
-        if (first < i && apposes(p, i + 1, comma)) {
+        if (first < i && apposes(p, i + 1)) {
           // "John Smith, 43, of Leeds, said": go on to the left while what is there is a phrase
           Optional<Integer> further =
               first > floor && p.isComma(first - 1) && !p.sameSentence(first, floor)
@@ -67,7 +72,7 @@ final class NounPhrases {
   }
 
   /** Whether the words between two commas can describe the phrase before the first. */
-  private static boolean apposes(Passage p, int first, int limit) {
+  private static boolean apposes(Passage p, int first) {
     Pos pos = p.pos(first);
     return switch (pos) {
       case DETERMINER,
@@ -186,7 +191,7 @@ final class NounPhrases {
   }
 
   private static boolean isPossessiveMark(Passage p, int i) {
-    return p.pos(i) == Pos.POSSESSIVE && p.lower(i).startsWith("'");
+    return p.pos(i) == Pos.POSSESSIVE && (p.lower(i).startsWith("'") || p.is(i, "’"));
   }
 
   private static boolean isHyphenIn(Passage p, int i, int floor) {

@@ -9,13 +9,46 @@ import dev.claimstream.tagger.text.Sentence;
 import dev.claimstream.tagger.text.Token;
 import dev.claimstream.tagger.text.TokenizedParagraph;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A paragraph as the claim rules read it: tokens with parts of speech, sentences, marks, mentions.
  */
 public final class Passage {
+
+  private static final Set<String> TIME_WORDS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "yesterday",
+          "today",
+          "tonight",
+          "tomorrow");
+  private static final Set<String> TIME_MODIFIERS =
+      Set.of("last", "this", "next", "late", "early", "earlier");
+  private static final Set<String> TIME_NOUNS =
+      Set.of(
+          "night",
+          "week",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "weekend",
+          "summer",
+          "spring",
+          "autumn",
+          "fall",
+          "winter");
 
   private final int index;
   private final TokenizedParagraph paragraph;
@@ -24,6 +57,7 @@ public final class Passage {
   private final int[] mentionOf;
   private final List<Mention> mentions;
   private final List<Quotation> quotations;
+  private final BitSet marks = new BitSet();
 
   public Passage(int index, TokenizedParagraph paragraph, Pos[] pos, List<Mention> mentions) {
     this.index = index;
@@ -48,6 +82,17 @@ public final class Passage {
       }
     }
     this.quotations = QuoteFinder.find(paragraph.tokens());
+    for (Quotation q : quotations) {
+      mark(q.open());
+      mark(q.close());
+    }
+  }
+
+  private void mark(int token) {
+    if (token >= 0) {
+      marks.set(token);
+      pos[token] = Pos.MARK;
+    }
   }
 
   /** The paragraph's place in the article. */
@@ -108,7 +153,8 @@ public final class Passage {
     return sentenceOf[a] == sentenceOf[b];
   }
 
-  Optional<Mention> mention(int token) {
+  /** The mention that a token is part of. */
+  public Optional<Mention> mention(int token) {
     return token >= 0 && token < pos.length && mentionOf[token] >= 0
         ? Optional.of(mentions.get(mentionOf[token]))
         : Optional.empty();
@@ -125,8 +171,11 @@ public final class Passage {
 
   boolean isTime(int token) {
     return mention(token)
-        .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)
-        .orElse(false);
+            .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)
+            .orElse(false)
+        || TIME_WORDS.contains(lower(token))
+        || (TIME_NOUNS.contains(lower(token)) && TIME_MODIFIERS.contains(lower(token - 1)))
+        || (TIME_MODIFIERS.contains(lower(token)) && TIME_NOUNS.contains(lower(token + 1)));
   }
 
   /** The text's span of tokens [first, limit), which must not be empty. */
@@ -147,7 +196,8 @@ public final class Passage {
   }
 
   boolean isQuoteMark(int i) {
-    return i >= 0 && i < pos.length && QuoteFinder.isMark(token(i).text()) && pos[i] == Pos.MARK;
+    return i >= 0
+        && (marks.get(i) || (i < pos.length && QuoteFinder.isDoubleMark(token(i).text())));
   }
 
   /** Whether a sentence's end mark stands there. */

@@ -215,8 +215,9 @@ final class QuoteFinder {
     };
   }
 
-  static boolean isMark(String text) {
-    return family(text) != Family.NONE;
+  /** Whether it is a mark and cannot be an apostrophe. */
+  static boolean isDoubleMark(String text) {
+    return family(text) == Family.DOUBLE || family(text) == Family.ANGLE;
   }
 
   private static Family family(String mark) {

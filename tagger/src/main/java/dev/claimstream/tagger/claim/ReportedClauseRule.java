@@ -65,8 +65,9 @@ final class ReportedClauseRule implements ClaimRule {
     }
     Optional<Start> direct = at(r, cue, at, limit);
     boolean addresseeFirst =
-        cue.takes(Frame.ADDRESSEE_FIRST) && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
-    if (direct.isPresent() && !addresseeFirst) {
+        cue.takes(Frame.ADDRESSEE_FIRST)
+            && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
+    if (direct.isPresent() && !addresseeFirst && !p.isTime(at)) {
       return direct;
     }
     int beyond = beyondCircumstances(p, cue, at, limit);
@@ -121,7 +122,7 @@ final class ReportedClauseRule implements ClaimRule {
             || p.is(clause, "there")
             || p.pos(clause) == Pos.GERUND
             || p.pos(clause) == Pos.ADVERB
-            || p.pos(clause) == Pos.PREPOSITION
+            || (p.pos(clause) == Pos.PREPOSITION && !p.is(clause, "of") && !p.is(clause, "about"))
             || p.pos(clause) == Pos.THAT)) {
       if (Clauses.begins(p, clause, limit)) {
         return Optional.of(new Start(at, Rule.BARE_CLAUSE));

@@ -20,10 +20,10 @@ import java.util.Optional;
 public final class EntityTagger {
 
   private final Lexicons lexicons;
-  private final NameFinder names;
+  private final NameModel names;
   private final String rulesHash;
 
-  private EntityTagger(Lexicons lexicons, NameFinder names, String rulesHash) {
+  private EntityTagger(Lexicons lexicons, NameModel names, String rulesHash) {
     this.lexicons = lexicons;
     this.names = names;
     this.rulesHash = rulesHash;
@@ -37,7 +37,9 @@ public final class EntityTagger {
   public static EntityTagger load() {
     MessageDigest digest = sha256();
     Lexicons lexicons = LexiconLoader.load(digest);
-    NameFinder names = new RuleNames();
+    byte[] model = LexiconFile.bytes(NameModelFile.NAME);
+    digest.update(model);
+    NameModel names = NameModelFile.read(model, LexiconLoader.clusters(digest));
     return new EntityTagger(lexicons, names, HexFormat.of().formatHex(digest.digest()));
   }
 
@@ -71,7 +73,7 @@ public final class EntityTagger {
         words.size(),
         List.of(
             DateFinder.find(words, published),
-            named,
+            NameRefiner.refine(words, named),
             LexiconFinder.find(words),
             TimeFinder.find(words),
             ValueFinder.find(words)));

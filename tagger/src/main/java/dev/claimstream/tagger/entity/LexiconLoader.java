@@ -38,6 +38,47 @@ final class LexiconLoader {
     return new Lexicons(loader);
   }
 
+  /** The word clusters: a word and its clusters out of 100, 400 and 1500, packed in one number. */
+  static IntTable clusters(MessageDigest digest) {
+    IntTable clusters = new IntTable(1 << 15);
+    String text = LexiconFile.read("clusters.txt", digest).text();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (to > from && text.charAt(from) != '#') {
+        int space = text.indexOf(' ', from);
+        int[] numbers = numbers(text, space, to);
+        int packed = (numbers[0] + 1) | (numbers[1] + 1) << 7 | (numbers[2] + 1) << 16;
+        clusters.add(Hash.ofLower(text, from, space), packed);
+      }
+      from = to + 1;
+    }
+    return clusters;
+  }
+
+  private static int[] numbers(String text, int from, int to) {
+    int[] numbers = new int[3];
+    int n = -1;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        n++;
+      } else if (c < '0' || c > '9' || n < 0 || n > 2) {
+        n = -2;
+        break;
+      } else {
+        numbers[n] = numbers[n] * 10 + c - '0';
+      }
+    }
+    if (n != 2 || numbers[0] > 126 || numbers[1] > 510 || numbers[2] > 32_000) {
+      throw new IllegalStateException(
+          "lexicon clusters.txt: expected a word and three numbers, found: "
+              + text.substring(Math.max(0, text.lastIndexOf('\n', to - 1) + 1), to));
+    }
+    return numbers;
+  }
+
   private void persons() {
     firstNames(read("first-names.txt").text());
     manyWords(read("surnames.txt").text(), Flag.SURNAME);
@@ -48,6 +89,7 @@ final class LexiconLoader {
   private void places() {
     manyWords(read("cities.txt").text(), Flag.CITY);
     list("places.txt", Flag.PLACE);
+    manyWords(read("regions.txt").text(), Flag.PLACE);
     read("countries.txt").lists((code, names) -> country(code, names));
     read("demonyms.txt").lists((code, names) -> demonyms(code, names));
     read("place-words.txt")

@@ -52,7 +52,7 @@ final class CarryOver {
                   t ->
                       a.place().paragraph() > t.paragraph()
                           || (a.place().paragraph() == t.paragraph()
-                              && a.place().offset() > endOf(t)))
+                              && a.place().offset() > discourse.endOf(t)))
               .orElse(true);
       boolean near =
           place.paragraph() - a.place().paragraph() <= 1
@@ -60,48 +60,25 @@ final class CarryOver {
       if (!since || !near) {
         return Optional.empty();
       }
-      if (a.kind() == EntityKind.PERSON && discourse.isNarrated(a) && !inHeading(a)) {
-        return Optional.of(firstOfSentence(a));
+      boolean announced =
+          a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
+      if ((a.kind() == EntityKind.PERSON || announced)
+          && discourse.isNarrated(a)
+          && !inHeading(a)) {
+        return Optional.of(discourse.leadOfSentence(a).entity());
       }
     }
     return Optional.empty();
   }
 
-  /** Of several persons in one sentence the first: mostly its subject. */
-  private int firstOfSentence(Cast.Appearance latest) {
-    int entity = latest.entity();
-    Passage p = discourse.passage(latest.place().paragraph());
-    int start = sentenceStart(p.text(), latest.place().offset());
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().paragraph() == latest.place().paragraph()
-          && a.place().offset() >= start
-          && a.place().offset() < latest.place().offset()
-          && a.kind() == EntityKind.PERSON
-          && discourse.isNarrated(a)) {
-        return a.entity();
-      }
-    }
-    return entity;
-  }
-
-  private static int sentenceStart(String text, int offset) {
-    int i = offset;
-    while (i > 1 && !(".!?".indexOf(text.charAt(i - 2)) >= 0 && text.charAt(i - 1) == ' ')) {
-      i--;
-    }
-    return i <= 1 ? 0 : i;
+  /** Whether the paragraph before ends with a colon: the words after it are whose it names. */
+  private boolean announces(int paragraph, Place place) {
+    return paragraph == place.paragraph() - 1 && discourse.passage(paragraph).text().endsWith(":");
   }
 
   private boolean inHeading(Cast.Appearance a) {
     return discourse.passage(a.place().paragraph()).kind()
         != dev.claimstream.tagger.ArticleText.Kind.BODY;
-  }
-
-  private int endOf(Discourse.Turn turn) {
-    Passage p = discourse.passage(turn.paragraph());
-    int content = turn.draft().limit();
-    int source = turn.draft().source().map(s -> s.limit()).orElse(0);
-    return p.tokens().get(Math.max(content, source) - 1).end();
   }
 
   /** How many paragraphs on, those without words and headings not counted. */

@@ -4,14 +4,29 @@ import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
-import java.util.List;
+import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds whom a pronoun stands for: he and she the last speaker or subject of that gender, it an
- * organisation, they the last collective, I and we the speaker of the words around them.
+ * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
+ * named so far; each is weighed by gender, by how near and how prominent the mention is, and by
+ * whether that person has just spoken. It is an organisation, they the last collective, I and we
+ * the speaker of the words around them.
  */
 final class PronounResolver {
+
+  private static final double SAME_GENDER = 2;
+  private static final double OTHER_GENDER = -2;
+  private static final double SAME_PARAGRAPH = 3;
+  private static final double PARAGRAPH_BEFORE = 2;
+  private static final double TWO_PARAGRAPHS_BEFORE = 1;
+  private static final double LEADS_SENTENCE = 1;
+  private static final double OWNER = -3;
+  private static final double JUST_SPOKE = 3;
+  private static final double OFTEN_NAMED = 0.25;
+  private static final int OFTEN = 6;
 
   private final Discourse discourse;
 
@@ -20,161 +35,121 @@ final class PronounResolver {
   }
 
   /**
-   * The speaker behind a pronoun.
+   * The speakers behind a pronoun.
    *
    * @param outer the speaker of the claim within whose content it stands
    */
-  Optional<Speaker> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+  Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
     return switch (pronoun) {
-      case "he", "him", "himself" -> singular(Gender.MALE, place, outer);
-      case "she", "her", "herself" -> singular(Gender.FEMALE, place, outer);
-      case "it", "itself" -> organisation(place);
-      case "they", "them" -> plural(place);
-      case "i", "we", "me", "us" -> outer.map(s -> discourse.again(s, How.PRONOUN));
-      case "who" -> nearestPerson(place, Gender.UNKNOWN).map(e -> discourse.speaker(e, How.NAMED));
+      case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
+      case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
+      case "it", "itself" -> organisation(place).map(Speakers::of);
+      case "they", "them" -> Optional.of(several(place));
+      case "i", "we", "me", "us" -> outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Speaker> singular(Gender gender, Place place, Optional<Speaker> outer) {
-    Optional<Integer> subject = subjectOfSameParagraph(gender, place);
-    if (subject.isPresent()) {
-      return subject.map(e -> discourse.speaker(e, How.PRONOUN));
+  private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    boolean unnamed =
+        last.isPresent()
+            && place.paragraph() - last.get().paragraph() <= 1
+            && isUnnamedPerson(last.get().speaker())
+            && !namedSince(last.get(), place);
+    if (unnamed) { // "A witness … He said"
+      return Optional.of(discourse.again(last.get().speaker(), How.PRONOUN));
     }
-    Optional<Speaker> last = lastSpeaker(gender, place);
-    if (last.isPresent()) {
-      return last;
-    }
-    Optional<Integer> nearest = nearestPerson(place, gender);
-    if (nearest.isEmpty()) {
-      nearest =
-          discourse
-              .cast()
-              .after(place, e -> discourse.cast().isPerson(e) && fits(e, gender))
-              .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
-              .map(Cast.Appearance::entity);
-    }
-    return nearest
-        .filter(e -> outer.flatMap(Speaker::entity).map(o -> !o.equals(e)).orElse(true))
-        .map(e -> discourse.speaker(e, How.PRONOUN));
-  }
-
-  /**
-   * The first person named in this paragraph, in the writer's words, after the last speaker spoke.
-   */
-  private Optional<Integer> subjectOfSameParagraph(Gender gender, Place place) {
-    Place from =
-        discourse
-            .lastTurn(true)
-            .filter(t -> t.paragraph() == place.paragraph())
-            .map(t -> new Place(place.paragraph(), endOf(t)))
-            .orElse(new Place(place.paragraph(), 0));
-    Optional<Integer> found = Optional.empty();
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      boolean here = a.place().compareTo(from) >= 0 && a.place().compareTo(place) < 0;
-      if (here
-          && discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
-          && discourse.isNarrated(a)
-          && !isOwner(a)
-          && (found.isEmpty() || beginsSentence(a))) {
-        found = Optional.of(a.entity());
-      }
-    }
-    return found;
-  }
-
-  private int endOf(Discourse.Turn turn) {
-    var p = discourse.passage(turn.paragraph());
-    int content = turn.draft().limit();
-    int source = turn.draft().source().map(s -> s.limit()).orElse(0);
-    return p.tokens().get(Math.max(content, source) - 1).end();
-  }
-
-  private boolean beginsSentence(Cast.Appearance a) {
-    String text = discourse.passage(a.place().paragraph()).text();
-    int i = a.place().offset() - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i < 0 || ".!?".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private boolean isOwner(Cast.Appearance a) {
-    return discourse.passage(a.place().paragraph()).mentions().stream()
-        .filter(m -> m.span().start() == a.place().offset())
-        .anyMatch(
-            m -> {
-              String text = discourse.passage(a.place().paragraph()).text();
-              int end = m.span().end();
-              return end + 1 < text.length()
-                  && (text.charAt(end) == '\'' || text.charAt(end) == '’')
-                  && text.charAt(end + 1) == 's';
-            });
-  }
-
-  private Optional<Speaker> lastSpeaker(Gender gender, Place place) {
-    List<Discourse.Turn> turns = discourse.turns();
-    for (int i = turns.size() - 1; i >= 0; i--) {
-      Discourse.Turn turn = turns.get(i);
-      if (place.paragraph() - turn.paragraph() > 3) {
-        break;
-      }
-      Speaker speaker = turn.speaker();
-      boolean unnamed = speaker.entity().isEmpty();
-      if (unnamed
-          && speaker.role().isPresent()
-          && speaker.how() != How.COLLECTIVE
-          && !personSince(gender, turn, place)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN)); // a witness … he said
-      }
-      if (!unnamed
-          && discourse.isKind(speaker, EntityKind.PERSON)
-          && fits(speaker.entity().get(), gender)) {
-        return personNamedSince(gender, turn, place)
-            .or(() -> Optional.of(discourse.again(speaker, How.PRONOUN)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean personSince(Gender gender, Discourse.Turn turn, Place place) {
-    return personNamedSince(gender, turn, place).isPresent();
-  }
-
-  /** Somebody fitting who began a sentence in the writer's words since a turn. */
-  private Optional<Speaker> personNamedSince(Gender gender, Discourse.Turn turn, Place place) {
-    Place from = new Place(turn.paragraph(), endOf(turn));
-    Optional<Speaker> found = Optional.empty();
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().compareTo(from) >= 0
-          && a.place().compareTo(place) < 0
-          && discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
-          && discourse.isNarrated(a)
-          && !isOwner(a)
-          && a.place().paragraph() > turn.paragraph()
-          && a.place().paragraph() >= place.paragraph() - 1) {
-        found = Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
-      }
-    }
-    return found;
-  }
-
-  private Optional<Integer> nearestPerson(Place place, Gender gender) {
+    Optional<Integer> excluded = outer.flatMap(Speaker::entity);
+    Map<Integer, Double> weights = new HashMap<>();
+    Optional<Integer> best = Optional.empty();
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
-          && discourse.isNarrated(a)) {
-        return Optional.of(a.entity());
+      boolean candidate =
+          discourse.cast().isPerson(a.entity())
+              && discourse.isNarrated(a)
+              && !excluded.equals(Optional.of(a.entity()));
+      if (candidate && !weights.containsKey(a.entity())) {
+        double weight = weight(a, gender, place, last);
+        weights.put(a.entity(), weight);
+        if (best.isEmpty() || weight > weights.get(best.get())) {
+          best = Optional.of(a.entity());
+        }
       }
     }
-    return Optional.empty();
+    return best.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** How likely the pronoun means the person of this, their latest, appearance. */
+  private double weight(
+      Cast.Appearance a, Gender gender, Place place, Optional<Discourse.Turn> last) {
+    Gender known = discourse.cast().gender(a.entity());
+    double weight = 0;
+    if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
+      weight += known == gender ? SAME_GENDER : OTHER_GENDER;
+    }
+    weight +=
+        switch (place.paragraph() - a.place().paragraph()) {
+          case 0 -> SAME_PARAGRAPH;
+          case 1 -> PARAGRAPH_BEFORE;
+          case 2 -> TWO_PARAGRAPHS_BEFORE;
+          default -> 0;
+        };
+    weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
+    weight += isOwner(a) ? OWNER : 0;
+    boolean justSpoke =
+        last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
+    if (justSpoke) {
+      int ago = place.paragraph() - last.map(Discourse.Turn::paragraph).orElse(0);
+      weight += Math.max(0, JUST_SPOKE - ago);
+    }
+    return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  private static boolean isUnnamedPerson(Speaker speaker) {
+    if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
+      return false;
+    }
+    for (String word : speaker.role().orElse("").split(" ")) {
+      if (DescriptionResolver.isPersonNoun(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean namedSince(Discourse.Turn turn, Place place) {
+    Place from = new Place(turn.paragraph(), discourse.endOf(turn));
+    return discourse.cast().before(place).stream()
+        .anyMatch(
+            a ->
+                a.place().compareTo(from) >= 0
+                    && discourse.cast().isPerson(a.entity())
+                    && discourse.isNarrated(a)
+                    && !isOwner(a));
+  }
+
+  /** A person who is named only behind the pronoun, in this paragraph or the next. */
+  private Optional<Integer> namedNext(Gender gender, Place place) {
+    return discourse
+        .cast()
+        .after(place, e -> discourse.cast().isPerson(e) && fits(e, gender))
+        .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
+        .map(Cast.Appearance::entity);
   }
 
   private boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+  }
+
+  /** "Smith's lawyer" says nothing of where Smith is. */
+  private boolean isOwner(Cast.Appearance a) {
+    String text = discourse.passage(a.place().paragraph()).text();
+    int end = a.end();
+    return end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && text.charAt(end + 1) == 's';
   }
 
   private Optional<Speaker> organisation(Place place) {
@@ -194,16 +169,17 @@ final class PronounResolver {
     return Optional.empty();
   }
 
-  private Optional<Speaker> plural(Place place) {
+  private Speakers several(Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
       Speaker speaker = last.get().speaker();
-      if (speaker.how() == How.COLLECTIVE
-          || !last.get().more().isEmpty()
-          || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN));
+      boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
+      if (several || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
+        return new Speakers(
+            discourse.again(speaker, How.PRONOUN),
+            last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
       }
     }
-    return Optional.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
+    return Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
   }
 }

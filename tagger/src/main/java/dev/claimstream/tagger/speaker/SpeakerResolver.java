@@ -88,19 +88,25 @@ public final class SpeakerResolver {
     SourcePhrase phrase = SourcePhrase.of(p, source);
     Place place = new Place(paragraph, p.tokens().get(source.first()).start());
     if (phrase.isPronoun()) {
-      return Speakers.of(
-          pronouns
-              .resolve(phrase.pronoun(), place, outer)
-              .orElse(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
+      return pronouns
+          .resolve(phrase.pronoun(), place, outer)
+          .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
     List<Speaker> persons = named(phrase, EntityKind.PERSON);
     if (!persons.isEmpty()) {
       boolean several = phrase.conjoined() && persons.size() > 1;
       return new Speakers(persons.get(0), several ? persons.subList(1, persons.size()) : List.of());
     }
+    List<Speaker> organisations = named(phrase, EntityKind.ORGANIZATION);
+    if (phrase.conjoined() && organisations.size() > 1) {
+      return new Speakers(organisations.get(0), organisations.subList(1, organisations.size()));
+    }
     Optional<Speaker> organisation = namedByHead(phrase);
     if (organisation.isPresent()) {
       return Speakers.of(organisation.get());
+    }
+    if (phrase.isApposed() && !organisations.isEmpty()) { // "its owner, Blue Lagoon Lines"
+      return Speakers.of(organisations.get(0));
     }
     if (phrase.text().equalsIgnoreCase("both")
         || phrase.text().equalsIgnoreCase("both men")
@@ -136,10 +142,18 @@ public final class SpeakerResolver {
       return Optional.empty();
     }
     int at = phrase.passage().tokens().get(phrase.head()).start();
-    return phrase.names().stream()
-        .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
-        .findFirst()
-        .map(m -> discourse.speaker(m.entity(), How.NAMED));
+    Optional<Mention> head =
+        phrase.names().stream()
+            .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
+            .findFirst();
+    boolean organisation = DescriptionResolver.isOrganisationNoun(phrase.headWord());
+    if (head.isEmpty() && organisation) { // "the Unite union"
+      head =
+          phrase.names().stream()
+              .filter(m -> m.kind() == EntityKind.ORGANIZATION && m.span().end() + 1 == at)
+              .findFirst();
+    }
+    return head.map(m -> discourse.speaker(m.entity(), How.NAMED));
   }
 
   private Speakers lastTwo(Place place) {

@@ -1,0 +1,18 @@
+package dev.claimstream.app;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version, as the build wrote it into the jar. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"claimstream " + text()};
+  }
+
+  static String text() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("(unpackaged)");
+  }
+}

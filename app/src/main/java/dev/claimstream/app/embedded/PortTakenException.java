@@ -1,0 +1,20 @@
+package dev.claimstream.app.embedded;
+
+import java.io.IOException;
+
+/** Something else listens on the port that was asked for. */
+public final class PortTakenException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int port;
+
+  PortTakenException(int port, IOException cause) {
+    super("port " + port + " of this machine is taken", cause);
+    this.port = port;
+  }
+
+  public int port() {
+    return port;
+  }
+}
