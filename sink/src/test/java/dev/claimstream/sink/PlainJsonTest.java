@@ -45,7 +45,11 @@ class PlainJsonTest {
     // Given a number that Java before 19 writes with more digits than it takes
     var schema =
         SchemaBuilder.record("R").fields().requiredDouble("x").requiredLong("y").endRecord();
-    var numbers = new GenericRecordBuilder(schema).set("x", 2e23).set("y", 1L << 60).build();
+    var numbers =
+        new GenericRecordBuilder(schema)
+            .set("x", Double.parseDouble("2E23"))
+            .set("y", 1L << 60)
+            .build();
 
     assertThat(PlainJson.of(numbers)).isEqualTo("{\"x\":2.0E23,\"y\":1152921504606846976}");
   }
