@@ -28,6 +28,11 @@ final class Seed {
     return ParagraphSplitter.split(Article.of(text()));
   }
 
+  /** How many claims the golden output has. */
+  static int goldenClaims() {
+    return (int) read(GOLDEN_CLAIMS).lines().count();
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);
