@@ -56,7 +56,7 @@ public final class ArticleTagger {
     List<Passage> passages = passages(paragraphs, named);
     List<List<Draft>> drafts = passages.stream().map(claimFinder::find).toList();
     Entities entities = SourceNames.reveal(passages, drafts, named);
-    if (entities != named) {
+    if (!entities.equals(named)) {
       passages = passages(paragraphs, entities);
     }
     List<List<SpeakerResolver.Speakers>> speakers =
@@ -68,8 +68,7 @@ public final class ArticleTagger {
     List<Passage> passages = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
       TokenizedParagraph paragraph = paragraphs.get(p);
-      passages.add(
-          new Passage(p, paragraph, posTagger.tag(paragraph), entities.mentions().get(p)));
+      passages.add(new Passage(p, paragraph, posTagger.tag(paragraph), entities.mentions().get(p)));
     }
     return passages;
   }

@@ -64,7 +64,7 @@ final class AccordingToRule implements ClaimRule {
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
     }
     if (!content.isEmpty()
-        && Clauses.isClause(p, content.get(0).first(), limit) | content.get(0).first() < i) {
+        && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
       r.add(
           Contents.report(
               r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));

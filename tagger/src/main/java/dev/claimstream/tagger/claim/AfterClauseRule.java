@@ -40,7 +40,9 @@ final class AfterClauseRule implements ClaimRule {
       before--;
     }
     boolean subordinate =
-        open > sentence && !as && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
+        open > sentence
+            && !as
+            && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
     if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
       return;
     }

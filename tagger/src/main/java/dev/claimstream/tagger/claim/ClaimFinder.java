@@ -51,7 +51,7 @@ public final class ClaimFinder {
         && drafts.stream()
             .anyMatch(
                 d ->
-                    d != draft
+                    !d.equals(draft)
                         && d.source().map(s -> s.first() == draft.first()).orElse(false)
                         && d.limit() == draft.limit());
   }

@@ -22,7 +22,7 @@ final class Clauses {
           return true;
         }
         relative = false; // the finite verb of "who …"; the clause's own comes later
-      } else if (pos == Pos.PRONOUN && !p.is(i, "who")
+      } else if ((pos == Pos.PRONOUN && !p.is(i, "who"))
           || pos == Pos.NOUN
           || pos == Pos.NAME
           || pos == Pos.NUMBER
@@ -37,7 +37,9 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (p.is(i, ";") || p.isEndMark(i) || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
+      } else if (p.is(i, ";")
+          || p.isEndMark(i)
+          || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
         return false;
       } else if (p.is(i, "there")) {
         nominal = true;
@@ -106,7 +108,7 @@ final class Clauses {
     if (comma
         && (p.is(next, "while")
             || p.is(next, "whereas")
-            || p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN)) {
+            || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
@@ -133,7 +135,9 @@ final class Clauses {
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
   }
 
-  /** ", and [appealed] for witnesses": a verb that goes on the writer's sentence, not the content. */
+  /**
+   * ", and [appealed] for witnesses": a verb that goes on the writer's sentence, not the content.
+   */
   private static boolean isNewPredicate(Passage p, int at) {
     int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
     return p.pos(verb) == Pos.PAST || p.pos(verb) == Pos.PRESENT;
@@ -274,7 +278,12 @@ final class Clauses {
         int open = i;
         boolean attribution =
             r.drafts().stream()
-                .anyMatch(d -> d.rule() == Rule.CLAUSE_THEN_CUE && d.cue().get().first() > open && d.cue().get().limit() < before);
+                .anyMatch(
+                    d ->
+                        d.rule() == Rule.CLAUSE_THEN_CUE
+                            && d.cue()
+                                .map(c -> c.first() > open && c.limit() < before)
+                                .orElse(false));
         return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
       }
     }

@@ -77,7 +77,8 @@ final class CueFinder {
       negated |= p.lower(i).endsWith("n't");
       first = i;
     }
-    return new Cue(first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
+    return new Cue(
+        first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
   }
 
   private static Cue.Form form(
@@ -90,7 +91,8 @@ final class CueFinder {
     if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
       return Cue.Form.PASSIVE; // "Asked whether …, he said"
     }
-    if (participle && !be && !have && p.is(head + 1, "by")) {
+    boolean told = participle && !be && !have && !entry.lemma().equals("say");
+    if (told && p.is(head + 1, "by") && p.pos(head - 1) == Pos.NOUN) {
       return Cue.Form.PASSIVE; // "a story told by"
     }
     if (to && !modal) {

@@ -35,7 +35,7 @@ final class CueLexicon {
       f[1].chars().forEach(c -> frames.add(Frame.of((char) c)));
       stance = f.length == 3 ? Stance.valueOf(f[2]) : Stance.NEUTRAL;
     } catch (IllegalArgumentException e) {
-      throw line.malformed(e.getMessage());
+      throw line.malformed("not frames and a stance (" + e + ")");
     }
     int hyphen = f[0].indexOf('-');
     String verb = hyphen < 0 ? f[0] : f[0].substring(0, hyphen);

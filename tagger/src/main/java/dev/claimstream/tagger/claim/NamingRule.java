@@ -46,7 +46,7 @@ final class NamingRule implements ClaimRule {
       return false;
     }
     for (int i = first; i < end; i++) {
-      if (p.is(i, "as") && i > first || (call && p.isQuoteMark(i) && i > first)) {
+      if ((p.is(i, "as") && i > first) || (call && p.isQuoteMark(i) && i > first)) {
         return true;
       }
     }

@@ -50,7 +50,7 @@ final class NounPhrases {
     for (int i = comma - 1; i > floor; i--) {
       if (p.isComma(i) && !insideName(p, i)) {
         int first = start(p, i, floor);
-        if (first < i && apposes(p, i + 1, comma)) {
+        if (first < i && apposes(p, i + 1)) {
           // "John Smith, 43, of Leeds, said": go on to the left while what is there is a phrase
           Optional<Integer> further =
               first > floor && p.isComma(first - 1) && !p.sameSentence(first, floor)
@@ -72,7 +72,7 @@ final class NounPhrases {
   }
 
   /** Whether the words between two commas can describe the phrase before the first. */
-  private static boolean apposes(Passage p, int first, int limit) {
+  private static boolean apposes(Passage p, int first) {
     Pos pos = p.pos(first);
     return switch (pos) {
       case DETERMINER,

@@ -20,12 +20,35 @@ import java.util.Set;
 public final class Passage {
 
   private static final Set<String> TIME_WORDS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-          "today", "tonight", "tomorrow");
-  private static final Set<String> TIME_MODIFIERS = Set.of("last", "this", "next", "late", "early", "earlier");
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "yesterday",
+          "today",
+          "tonight",
+          "tomorrow");
+  private static final Set<String> TIME_MODIFIERS =
+      Set.of("last", "this", "next", "late", "early", "earlier");
   private static final Set<String> TIME_NOUNS =
-      Set.of("night", "week", "month", "year", "morning", "afternoon", "evening", "weekend", "summer", "spring",
-          "autumn", "fall", "winter");
+      Set.of(
+          "night",
+          "week",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "weekend",
+          "summer",
+          "spring",
+          "autumn",
+          "fall",
+          "winter");
 
   private final int index;
   private final TokenizedParagraph paragraph;
@@ -130,7 +153,8 @@ public final class Passage {
     return sentenceOf[a] == sentenceOf[b];
   }
 
-  Optional<Mention> mention(int token) {
+  /** The mention that a token is part of. */
+  public Optional<Mention> mention(int token) {
     return token >= 0 && token < pos.length && mentionOf[token] >= 0
         ? Optional.of(mentions.get(mentionOf[token]))
         : Optional.empty();
@@ -172,7 +196,8 @@ public final class Passage {
   }
 
   boolean isQuoteMark(int i) {
-    return i >= 0 && (marks.get(i) || (i < pos.length && QuoteFinder.isDoubleMark(token(i).text())));
+    return i >= 0
+        && (marks.get(i) || (i < pos.length && QuoteFinder.isDoubleMark(token(i).text())));
   }
 
   /** Whether a sentence's end mark stands there. */

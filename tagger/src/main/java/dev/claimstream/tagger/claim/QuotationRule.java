@@ -19,7 +19,18 @@ final class QuotationRule implements ClaimRule {
       Optional<CueWords> cue,
       Optional<TokenRange> source,
       Rule rule,
-      int limit) {}
+      int limit) {
+
+    boolean isUnattributed() {
+      return cue.isEmpty() && source.isEmpty();
+    }
+
+    Open and(TokenRange more, int newLimit) {
+      List<TokenRange> all = new ArrayList<>(content);
+      all.add(more);
+      return new Open(all, cue, source, rule, newLimit);
+    }
+  }
 
   @Override
   public void apply(Reading r) {
@@ -53,31 +64,24 @@ final class QuotationRule implements ClaimRule {
 
   private static void quotation(Reading r, Quotation q, TokenRange content, List<Open> found) {
     Passage p = r.passage();
-    Open last = found.isEmpty() ? null : found.get(found.size() - 1);
+    Optional<Open> last =
+        found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     Optional<Open> before =
-        attributedBefore(r, q, content)
-            .filter(b -> found.stream().noneMatch(f -> sameCue(f, b)));
+        attributedBefore(r, q, content).filter(b -> found.stream().noneMatch(f -> sameCue(f, b)));
     Optional<Attribution> behind = behind(r, q);
     if (before.isPresent()) {
       found.add(before.get());
     } else if (behind.isPresent() && isUtterance(r, q, last)) {
       Attribution a = behind.get();
       List<TokenRange> pieces = new ArrayList<>();
-      if (last != null
-          && last.cue().isEmpty()
-          && last.source().isEmpty()
-          && adjoins(p, last.limit(), q)) {
-        pieces.addAll(last.content());
-        found.remove(last);
+      if (last.filter(o -> o.isUnattributed() && adjoins(p, o.limit(), q)).isPresent()) {
+        pieces.addAll(found.remove(found.size() - 1).content());
       }
       pieces.add(content);
       found.add(
           new Open(pieces, Optional.of(a.cue()), a.source(), Rule.QUOTATION_THEN_CUE, a.limit()));
-    } else if (last != null && goesOn(r, last, q)) {
-      last.content().add(content);
-      found.set(
-          found.size() - 1,
-          new Open(last.content(), last.cue(), last.source(), last.rule(), q.after()));
+    } else if (last.isPresent() && goesOn(r, last.get(), q)) {
+      found.set(found.size() - 1, last.get().and(content, q.after()));
     } else if (isUtterance(r, q, last) && p.words(content.first(), content.limit()) >= 2) {
       List<TokenRange> pieces = new ArrayList<>(List.of(content));
       found.add(new Open(pieces, Optional.empty(), Optional.empty(), Rule.QUOTATION, q.after()));
@@ -88,7 +92,9 @@ final class QuotationRule implements ClaimRule {
   }
 
   private static boolean sameCue(Open a, Open b) {
-    return a.cue().isPresent() && b.cue().isPresent() && a.cue().get().first() == b.cue().get().first();
+    return a.cue().isPresent()
+        && b.cue().isPresent()
+        && a.cue().get().first() == b.cue().get().first();
   }
 
   private static Optional<TokenRange> content(Passage p, Quotation q) {
@@ -155,7 +161,10 @@ final class QuotationRule implements ClaimRule {
           || (r.isUsed(cue) && !colon)) {
         continue;
       }
-      boolean trailing = cue.form() == Cue.Form.PARTICIPLE && !p.isComma(cue.first() - 1) && !p.isEndMark(cue.first() - 1);
+      boolean trailing =
+          cue.form() == Cue.Form.PARTICIPLE
+              && !p.isComma(cue.first() - 1)
+              && !p.isEndMark(cue.first() - 1);
       if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {
         continue;
       }
@@ -181,7 +190,7 @@ final class QuotationRule implements ClaimRule {
   private static boolean leadsTo(
       Passage p, Cue cue, int open, boolean colon, boolean comma, TokenRange content) {
     for (int i = cue.limit(); i < open; i++) {
-      if (p.pos(i).isFinite() && !colon || p.is(i, ";") || p.pos(i) == Pos.THAT) {
+      if ((p.pos(i).isFinite() && !colon) || p.is(i, ";") || p.pos(i) == Pos.THAT) {
         return false;
       }
     }
@@ -225,7 +234,7 @@ final class QuotationRule implements ClaimRule {
   }
 
   /** Whether the quotation stands for itself, and not inside the writer's sentence. */
-  private static boolean isUtterance(Reading r, Quotation q, Open last) {
+  private static boolean isUtterance(Reading r, Quotation q, Optional<Open> last) {
     Passage p = r.passage();
     int open = q.before();
     boolean starts =
@@ -236,9 +245,7 @@ final class QuotationRule implements ClaimRule {
             || p.isDash(open - 1)
             || p.isEndMark(open - 1)
             || p.isQuoteMark(open - 1)
-            || (last != null
-                && last.limit() >= open - 2
-                && r.isSpoken(last.content().get(0).first()));
+            || last.filter(o -> o.limit() >= open - 2).isPresent();
     if (!starts) {
       return false;
     }

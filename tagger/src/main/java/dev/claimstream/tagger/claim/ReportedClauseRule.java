@@ -65,7 +65,8 @@ final class ReportedClauseRule implements ClaimRule {
     }
     Optional<Start> direct = at(r, cue, at, limit);
     boolean addresseeFirst =
-        cue.takes(Frame.ADDRESSEE_FIRST) && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
+        cue.takes(Frame.ADDRESSEE_FIRST)
+            && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
     if (direct.isPresent() && !addresseeFirst && !p.isTime(at)) {
       return direct;
     }

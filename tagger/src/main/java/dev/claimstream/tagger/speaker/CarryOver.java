@@ -52,7 +52,7 @@ final class CarryOver {
                   t ->
                       a.place().paragraph() > t.paragraph()
                           || (a.place().paragraph() == t.paragraph()
-                              && a.place().offset() > endOf(t)))
+                              && a.place().offset() > discourse.endOf(t)))
               .orElse(true);
       boolean near =
           place.paragraph() - a.place().paragraph() <= 1
@@ -60,8 +60,11 @@ final class CarryOver {
       if (!since || !near) {
         return Optional.empty();
       }
-      boolean announced = a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
-      if ((a.kind() == EntityKind.PERSON || announced) && discourse.isNarrated(a) && !inHeading(a)) {
+      boolean announced =
+          a.kind() == EntityKind.ORGANIZATION && announces(a.place().paragraph(), place);
+      if ((a.kind() == EntityKind.PERSON || announced)
+          && discourse.isNarrated(a)
+          && !inHeading(a)) {
         return Optional.of(firstOfSentence(a));
       }
     }
@@ -101,13 +104,6 @@ final class CarryOver {
   private boolean inHeading(Cast.Appearance a) {
     return discourse.passage(a.place().paragraph()).kind()
         != dev.claimstream.tagger.ArticleText.Kind.BODY;
-  }
-
-  private int endOf(Discourse.Turn turn) {
-    Passage p = discourse.passage(turn.paragraph());
-    int content = turn.draft().limit();
-    int source = turn.draft().source().map(s -> s.limit()).orElse(0);
-    return p.tokens().get(Math.max(content, source) - 1).end();
   }
 
   /** How many paragraphs on, those without words and headings not counted. */

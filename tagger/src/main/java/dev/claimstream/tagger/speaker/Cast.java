@@ -6,17 +6,20 @@ import dev.claimstream.tagger.entity.Entities;
 import dev.claimstream.tagger.entity.EntityFacts;
 import dev.claimstream.tagger.entity.Gender;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everybody whom the article names, and where. */
 final class Cast {
 
   /** One mention and where it stands. */
-  record Appearance(int entity, EntityKind kind, Place place) {}
+  record Appearance(int entity, EntityKind kind, Place place, int end) {}
 
   private final Entities entities;
   private final List<Appearance> appearances = new ArrayList<>();
+  private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
   Cast(Entities entities) {
     this.entities = entities;
@@ -25,7 +28,8 @@ final class Cast {
         if (canSpeak(mention.kind())) {
           appearances.add(
               new Appearance(
-                  mention.entity(), mention.kind(), new Place(p, mention.span().start())));
+                  mention.entity(), mention.kind(), new Place(p, mention.span().start()), mention.span().end()));
+          timesNamed.merge(mention.entity(), 1, Integer::sum);
         }
       }
     }
@@ -43,6 +47,11 @@ final class Cast {
 
   int size() {
     return entities.facts().size();
+  }
+
+  /** How often the whole article names it. */
+  int timesNamed(int entity) {
+    return timesNamed.getOrDefault(entity, 0);
   }
 
   Gender gender(int entity) {

@@ -27,15 +27,61 @@ final class DescriptionResolver {
   /** They describe anybody, so they contradict no role. */
   private static final Set<String> GENERIC_NOUNS =
       Set.of(
-          "man", "woman", "boy", "girl", "teenager", "pensioner", "veteran", "father", "mother", "widow",
-          "resident", "local", "native", "defendant", "suspect", "victim", "winner", "champion", "player",
-          "author", "star", "youngster", "politician", "official", "expert", "Norwegian", "scientist");
+          "man",
+          "woman",
+          "boy",
+          "girl",
+          "teenager",
+          "pensioner",
+          "veteran",
+          "father",
+          "mother",
+          "widow",
+          "resident",
+          "local",
+          "native",
+          "defendant",
+          "suspect",
+          "victim",
+          "winner",
+          "champion",
+          "player",
+          "author",
+          "star",
+          "youngster",
+          "politician",
+          "official",
+          "expert",
+          "Norwegian",
+          "scientist");
 
   private static final Set<String> COMPANY_NOUNS =
       Set.of(
-          "company", "firm", "group", "giant", "manufacturer", "maker", "producer", "retailer", "lender", "bank",
-          "operator", "carrier", "airline", "supplier", "developer", "brand", "chain", "newspaper", "paper",
-          "magazine", "broadcaster", "agency", "charity", "union", "club");
+          "company",
+          "firm",
+          "group",
+          "giant",
+          "manufacturer",
+          "maker",
+          "producer",
+          "retailer",
+          "lender",
+          "bank",
+          "operator",
+          "carrier",
+          "airline",
+          "supplier",
+          "developer",
+          "brand",
+          "chain",
+          "newspaper",
+          "paper",
+          "magazine",
+          "broadcaster",
+          "agency",
+          "charity",
+          "union",
+          "club");
 
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
@@ -56,8 +102,10 @@ final class DescriptionResolver {
 
   static boolean isPersonNoun(String word) {
     return PERSON_NOUNS.contains(word)
-        || (word.endsWith("-year-old"))
-        || (word.endsWith("man") || word.endsWith("woman") || word.endsWith("person"))
+        || word.endsWith("-year-old")
+        || word.endsWith("man")
+        || word.endsWith("woman")
+        || word.endsWith("person")
         || (word.length() > 5
             && (word.endsWith("ist")
                 || word.endsWith("ian")
@@ -95,9 +143,13 @@ final class DescriptionResolver {
         return aged;
       }
     }
+    Optional<Speaker> bearing = bearingNoun(head, place);
+    if (bearing.isPresent()) {
+      return bearing;
+    }
     if (isOrganisationNoun(head)) {
       boolean bare = phrase.words().size() == 1;
-      return bare || isCompanyNoun(head) ? organisation(head, place) : Optional.empty();
+      return bare || isCompanyNoun(head) ? organisation(place) : Optional.empty();
     }
     return isPersonNoun(head) ? lastPerson(phrase, genderOf(head), place) : Optional.empty();
   }
@@ -112,7 +164,8 @@ final class DescriptionResolver {
               .mapToInt(m -> m.span().end())
               .findFirst()
               .orElse(text.length());
-      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end);
+      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end)
+              || text.startsWith(age + "-year-old ", a.place().offset() - age.length() - 10);
       if (discourse.cast().isPerson(a.entity()) && stands) {
         How how = a.place().compareTo(place) < 0 ? How.DESCRIPTION : How.NAMED_LATER;
         return Optional.of(discourse.speaker(a.entity(), how));
@@ -167,18 +220,30 @@ final class DescriptionResolver {
     return best;
   }
 
-  /** The organisation whose name has the noun in it, else the one most spoken of so far. */
-  private Optional<Speaker> organisation(String head, Place place) {
+  /** The organisation last named that has the noun in its name: "the inspectorate". */
+  private Optional<Speaker> bearingNoun(String head, Place place) {
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
+      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The organisation most spoken of so far. */
+  private Optional<Speaker> organisation(Place place) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
-        String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
-        int bearsNoun = List.of(name.split(" ")).contains(head) ? 1000 : 1;
-        counts.merge(a.entity(), bearsNoun, Integer::sum);
+        counts.merge(a.entity(), 1, Integer::sum);
       }
     }
     for (Discourse.Turn turn : discourse.turns()) {
-      turn.speaker().entity().filter(counts::containsKey).ifPresent(e -> counts.merge(e, 2, Integer::sum));
+      turn.speaker()
+          .entity()
+          .filter(counts::containsKey)
+          .ifPresent(e -> counts.merge(e, 2, Integer::sum));
     }
     Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie

@@ -50,6 +50,13 @@ final class Discourse {
     return cast;
   }
 
+  /** Where a turn's words end in its paragraph, source included. */
+  int endOf(Turn turn) {
+    int content = turn.draft().limit();
+    int source = turn.draft().source().map(TokenRange::limit).orElse(0);
+    return passage(turn.paragraph()).tokens().get(Math.max(content, source) - 1).end();
+  }
+
   void add(Turn turn) {
     turns.add(turn);
   }

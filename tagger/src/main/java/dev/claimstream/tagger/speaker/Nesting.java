@@ -14,7 +14,7 @@ public final class Nesting {
     Draft best = null;
     for (Draft other : passage) {
       boolean inside =
-          other != draft
+          !other.equals(draft)
               && other.first() <= start(draft)
               && draft.limit() <= other.limit()
               && size(other) > size(draft)

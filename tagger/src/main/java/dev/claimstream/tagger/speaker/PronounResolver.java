@@ -5,15 +5,28 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
- * Finds whom a pronoun stands for: he and she the last speaker or subject of that gender, it an
- * organisation, they the last collective, I and we the speaker of the words around them.
+ * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
+ * named so far; each is weighed by gender, by how near and how prominent the mention is, and by
+ * whether that person has just spoken. It is an organisation, they the last collective, I and we
+ * the speaker of the words around them.
  */
 final class PronounResolver {
+
+  private static final double SAME_GENDER = 3;
+  private static final double OTHER_GENDER = -4;
+  private static final double SAME_PARAGRAPH = 3;
+  private static final double PARAGRAPH_BEFORE = 2;
+  private static final double TWO_PARAGRAPHS_BEFORE = 1;
+  private static final double BEGINS_SENTENCE = 1;
+  private static final double OWNER = -3;
+  private static final double JUST_SPOKE = 3;
+  private static final double OFTEN_NAMED = 0.25;
+  private static final int OFTEN = 6;
 
   private final Discourse discourse;
 
@@ -22,90 +35,113 @@ final class PronounResolver {
   }
 
   /**
-   * The speaker behind a pronoun.
+   * The speakers behind a pronoun.
    *
    * @param outer the speaker of the claim within whose content it stands
    */
   Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
-    if (pronoun.equals("they") || pronoun.equals("them")) {
-      return Optional.of(plural(place));
-    }
-    return one(pronoun, place, outer).map(Speakers::of);
-  }
-
-  private Optional<Speaker> one(String pronoun, Place place, Optional<Speaker> outer) {
     return switch (pronoun) {
-      case "he", "him", "himself" -> singular(Gender.MALE, place, outer);
-      case "she", "her", "herself" -> singular(Gender.FEMALE, place, outer);
-      case "it", "itself" -> organisation(place);
-      case "i", "we", "me", "us" -> outer.map(s -> discourse.again(s, How.PRONOUN));
-      case "who" -> nearestPerson(place, Gender.UNKNOWN).map(e -> discourse.speaker(e, How.NAMED));
+      case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
+      case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
+      case "it", "itself" -> organisation(place).map(Speakers::of);
+      case "they", "them" -> Optional.of(several(place));
+      case "i", "we", "me", "us" ->
+          outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Speaker> singular(Gender gender, Place place, Optional<Speaker> outer) {
-    Optional<Integer> subject = subjectOfSameParagraph(gender, place);
-    if (subject.isPresent()) {
-      return subject.map(e -> discourse.speaker(e, How.PRONOUN));
+  private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    boolean unnamed =
+        last.isPresent()
+            && place.paragraph() - last.get().paragraph() <= 1
+            && isUnnamedPerson(last.get().speaker())
+            && !namedSince(last.get(), place);
+    if (unnamed) { // "A witness … He said"
+      return Optional.of(discourse.again(last.get().speaker(), How.PRONOUN));
     }
-    Optional<Speaker> last = lastSpeaker(gender, place);
-    if (last.isPresent()) {
-      return last;
-    }
-    Optional<Integer> nearest = nearestPerson(place, gender);
-    if (nearest.isEmpty()) {
-      nearest =
-          discourse
-              .cast()
-              .after(place, e -> discourse.cast().isPerson(e) && fits(e, gender))
-              .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
-              .map(Cast.Appearance::entity);
-    }
-    if (nearest.isEmpty() && gender != Gender.UNKNOWN) {
-      nearest = protagonist(place); // a gender guessed from a name may be wrong
-    }
-    return nearest
-        .filter(e -> outer.flatMap(Speaker::entity).map(o -> !o.equals(e)).orElse(true))
-        .map(e -> discourse.speaker(e, How.PRONOUN));
-  }
-
-  /**
-   * The first person named in this paragraph, in the writer's words, after the last speaker spoke.
-   */
-  private Optional<Integer> subjectOfSameParagraph(Gender gender, Place place) {
-    Optional<Integer> sure =
-        subject(place, e -> gender != Gender.UNKNOWN && discourse.cast().gender(e) == gender);
-    return sure.isPresent() ? sure : subject(place, e -> fits(e, gender));
-  }
-
-  private Optional<Integer> subject(Place place, IntPredicate fits) {
-    Place from =
-        discourse
-            .lastTurn(true)
-            .filter(t -> t.paragraph() == place.paragraph())
-            .map(t -> new Place(place.paragraph(), endOf(t)))
-            .orElse(new Place(place.paragraph(), 0));
-    Optional<Integer> found = Optional.empty();
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      boolean here = a.place().compareTo(from) >= 0 && a.place().compareTo(place) < 0;
-      if (here
-          && discourse.cast().isPerson(a.entity())
-          && fits.test(a.entity())
-          && discourse.isNarrated(a)
-          && !isOwner(a)
-          && (found.isEmpty() || beginsSentence(a))) {
-        found = Optional.of(a.entity());
+    Optional<Integer> excluded = outer.flatMap(Speaker::entity);
+    Map<Integer, Double> weights = new HashMap<>();
+    Optional<Integer> best = Optional.empty();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean candidate =
+          discourse.cast().isPerson(a.entity())
+              && discourse.isNarrated(a)
+              && !excluded.equals(Optional.of(a.entity()));
+      if (candidate && !weights.containsKey(a.entity())) {
+        double weight = weight(a, gender, place, last);
+        weights.put(a.entity(), weight);
+        if (best.isEmpty() || weight > weights.get(best.get())) {
+          best = Optional.of(a.entity());
+        }
       }
     }
-    return found;
+    return best.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
-  private int endOf(Discourse.Turn turn) {
-    var p = discourse.passage(turn.paragraph());
-    int content = turn.draft().limit();
-    int source = turn.draft().source().map(s -> s.limit()).orElse(0);
-    return p.tokens().get(Math.max(content, source) - 1).end();
+  /** How likely the pronoun means the person of this, their latest, appearance. */
+  private double weight(
+      Cast.Appearance a, Gender gender, Place place, Optional<Discourse.Turn> last) {
+    Gender known = discourse.cast().gender(a.entity());
+    double weight = 0;
+    if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
+      weight += known == gender ? SAME_GENDER : OTHER_GENDER;
+    }
+    weight +=
+        switch (place.paragraph() - a.place().paragraph()) {
+          case 0 -> SAME_PARAGRAPH;
+          case 1 -> PARAGRAPH_BEFORE;
+          case 2 -> TWO_PARAGRAPHS_BEFORE;
+          default -> 0;
+        };
+    weight += beginsSentence(a) ? BEGINS_SENTENCE : 0;
+    weight += isOwner(a) ? OWNER : 0;
+    boolean justSpoke =
+        last.filter(t -> place.paragraph() - t.paragraph() <= 2)
+            .flatMap(t -> t.speaker().entity())
+            .filter(e -> e == a.entity())
+            .isPresent();
+    weight += justSpoke ? JUST_SPOKE : 0;
+    return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  private static boolean isUnnamedPerson(Speaker speaker) {
+    if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
+      return false;
+    }
+    for (String word : speaker.role().orElse("").split(" ")) {
+      if (DescriptionResolver.isPersonNoun(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean namedSince(Discourse.Turn turn, Place place) {
+    Place from = new Place(turn.paragraph(), discourse.endOf(turn));
+    return discourse.cast().before(place).stream()
+        .anyMatch(
+            a ->
+                a.place().compareTo(from) >= 0
+                    && discourse.cast().isPerson(a.entity())
+                    && discourse.isNarrated(a)
+                    && !isOwner(a));
+  }
+
+  /** A person who is named only behind the pronoun, in this paragraph or the next. */
+  private Optional<Integer> namedNext(Gender gender, Place place) {
+    return discourse
+        .cast()
+        .after(place, e -> discourse.cast().isPerson(e) && fits(e, gender))
+        .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
+        .map(Cast.Appearance::entity);
+  }
+
+  private boolean fits(int entity, Gender gender) {
+    Gender known = discourse.cast().gender(entity);
+    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
   }
 
   private boolean beginsSentence(Cast.Appearance a) {
@@ -117,108 +153,13 @@ final class PronounResolver {
     return i < 0 || ".!?".indexOf(text.charAt(i)) >= 0;
   }
 
+  /** "Smith's lawyer" says nothing of where Smith is. */
   private boolean isOwner(Cast.Appearance a) {
-    return discourse.passage(a.place().paragraph()).mentions().stream()
-        .filter(m -> m.span().start() == a.place().offset())
-        .anyMatch(
-            m -> {
-              String text = discourse.passage(a.place().paragraph()).text();
-              int end = m.span().end();
-              return end + 1 < text.length()
-                  && (text.charAt(end) == '\'' || text.charAt(end) == '’')
-                  && text.charAt(end + 1) == 's';
-            });
-  }
-
-  private Optional<Speaker> lastSpeaker(Gender gender, Place place) {
-    List<Discourse.Turn> turns = discourse.turns();
-    for (int i = turns.size() - 1; i >= 0; i--) {
-      Discourse.Turn turn = turns.get(i);
-      if (place.paragraph() - turn.paragraph() > 3) {
-        break;
-      }
-      Speaker speaker = turn.speaker();
-      boolean unnamed = speaker.entity().isEmpty();
-      if (unnamed && speaker.role().map(PronounResolver::isPerson).orElse(false)
-          && speaker.role().isPresent()
-          && speaker.how() != How.COLLECTIVE
-          && !personSince(gender, turn, place)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN)); // a witness … he said
-      }
-      if (!unnamed
-          && discourse.isKind(speaker, EntityKind.PERSON)
-          && fits(speaker.entity().get(), gender)) {
-        return personNamedSince(gender, turn, place)
-            .or(() -> Optional.of(discourse.again(speaker, How.PRONOUN)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isPerson(String role) {
-    for (String word : role.split(" ")) {
-      if (DescriptionResolver.isPersonNoun(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean personSince(Gender gender, Discourse.Turn turn, Place place) {
-    return personNamedSince(gender, turn, place).isPresent();
-  }
-
-  /** Somebody fitting who began a sentence in the writer's words since a turn. */
-  private Optional<Speaker> personNamedSince(Gender gender, Discourse.Turn turn, Place place) {
-    Place from = new Place(turn.paragraph(), endOf(turn));
-    Optional<Speaker> found = Optional.empty();
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().compareTo(from) >= 0
-          && a.place().compareTo(place) < 0
-          && discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
-          && discourse.isNarrated(a)
-          && !isOwner(a)
-          && a.place().paragraph() > turn.paragraph()
-          && a.place().paragraph() >= place.paragraph() - 1) {
-        found = Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
-      }
-    }
-    return found;
-  }
-
-  private Optional<Integer> nearestPerson(Place place, Gender gender) {
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity())
-          && fits(a.entity(), gender)
-          && discourse.isNarrated(a)) {
-        return Optional.of(a.entity());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The last person to speak or, if nobody has, the one named last in the writer's own words. */
-  private Optional<Integer> protagonist(Place place) {
-    Optional<Integer> near =
-        nearestPerson(place, Gender.UNKNOWN).filter(e -> namedSince(e, place.paragraph() - 1, place));
-    return near.or(
-        () ->
-            discourse
-                .lastTurn(false)
-                .filter(t -> discourse.isKind(t.speaker(), EntityKind.PERSON))
-                .flatMap(t -> t.speaker().entity())
-                .or(() -> nearestPerson(place, Gender.UNKNOWN)));
-  }
-
-  private boolean namedSince(int entity, int paragraph, Place place) {
-    return discourse.cast().before(place).stream()
-        .anyMatch(a -> a.entity() == entity && a.place().paragraph() >= paragraph && discourse.isNarrated(a));
-  }
-
-  private boolean fits(int entity, Gender gender) {
-    Gender known = discourse.cast().gender(entity);
-    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+    String text = discourse.passage(a.place().paragraph()).text();
+    int end = a.end();
+    return end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && text.charAt(end + 1) == 's';
   }
 
   private Optional<Speaker> organisation(Place place) {
@@ -238,7 +179,7 @@ final class PronounResolver {
     return Optional.empty();
   }
 
-  private Speakers plural(Place place) {
+  private Speakers several(Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
       Speaker speaker = last.get().speaker();

@@ -24,17 +24,22 @@ import java.util.Optional;
  */
 public final class SourceNames {
 
+  private record Revealed(int entity, EntityKind kind) {}
+
   private final List<Passage> passages;
   private final List<EntityFacts> facts;
-  private final Map<String, Integer> entityOf = new HashMap<>();
-  private final Map<String, EntityKind> kindOf = new HashMap<>();
+
+  /** By the name in lower case. */
+  private final Map<String, Revealed> revealed = new HashMap<>();
 
   private SourceNames(List<Passage> passages, Entities entities) {
     this.passages = passages;
     this.facts = new ArrayList<>(entities.facts());
   }
 
-  /** The entities with those that only sources reveal; the same object when there are none. */
+  /**
+   * The entities with those that only sources reveal; equal to what they were when there are none.
+   */
   public static Entities reveal(
       List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
     return new SourceNames(passages, entities).run(drafts, entities);
@@ -48,7 +53,7 @@ public final class SourceNames {
         }
       }
     }
-    if (kindOf.isEmpty()) {
+    if (revealed.isEmpty()) {
       return entities;
     }
     List<List<Mention>> mentions = new ArrayList<>();
@@ -84,15 +89,26 @@ public final class SourceNames {
 
   private static boolean isFreeName(Passage p, int i) {
     Token token = p.tokens().get(i);
-    boolean covered = p.mentions().stream().anyMatch(m -> m.span().overlaps(token.span()));
-    boolean article = i > 0 && token.is("the") && token.isCapitalized() && !startsSentence(p, i)
-        && i + 1 < p.size() && p.tokens().get(i + 1).isCapitalized();
-    return !covered && (p.pos(i) == Pos.NAME || article) && !(startsSentence(p, i) && isOrdinary(p, i));
+    boolean covered = p.mention(i).isPresent();
+    boolean article =
+        i > 0
+            && token.is("the")
+            && token.isCapitalized()
+            && !startsSentence(p, i)
+            && i + 1 < p.size()
+            && p.tokens().get(i + 1).isCapitalized();
+    return !covered
+        && (p.pos(i) == Pos.NAME || article)
+        && !(startsSentence(p, i) && isOrdinary(p, i));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */
   private static boolean joinsNames(Passage p, int i, int limit) {
-    boolean joint = p.lower(i).equals("and") || p.lower(i).equals("of") || p.lower(i).equals("for") || p.lower(i).equals("&");
+    boolean joint =
+        p.lower(i).equals("and")
+            || p.lower(i).equals("of")
+            || p.lower(i).equals("for")
+            || p.lower(i).equals("&");
     return joint && i + 1 < limit && isFreeName(p, i + 1) && p.lower(i - 1).length() > 2;
   }
 
@@ -109,19 +125,20 @@ public final class SourceNames {
   private static boolean dependsOnPreposition(Passage p, int first, TokenRange source) {
     return first > source.first()
         && (p.pos(first - 1) == Pos.PREPOSITION
-            || (p.pos(first - 1) == Pos.DETERMINER && first - 1 > source.first() && p.pos(first - 2) == Pos.PREPOSITION));
+            || (p.pos(first - 1) == Pos.DETERMINER
+                && first - 1 > source.first()
+                && p.pos(first - 2) == Pos.PREPOSITION));
   }
 
   private void add(Passage p, int first, int limit) {
     String name = p.span(first, limit).in(p.text());
     String key = name.toLowerCase(Locale.ROOT);
-    if (kindOf.containsKey(key) || name.length() < 2) {
+    if (revealed.containsKey(key) || name.length() < 2) {
       return;
     }
     Optional<Integer> known = bearerOfSurname(key);
     EntityKind kind = known.isPresent() ? EntityKind.PERSON : kind(p, first, limit);
-    kindOf.put(key, kind);
-    entityOf.put(key, known.orElse(facts.size()));
+    revealed.put(key, new Revealed(known.orElse(facts.size()), kind));
     if (known.isEmpty()) {
       facts.add(
           new EntityFacts(
@@ -141,8 +158,13 @@ public final class SourceNames {
 
   private static EntityKind kind(Passage p, int first, int limit) {
     String last = p.lower(limit - 1);
-    boolean article = p.lower(first).equals("the") || (first > 0 && p.pos(first - 1) == Pos.DETERMINER);
-    boolean several = limit - first > 1 && last.endsWith("s") && !last.endsWith("ss") && p.lower(first).equals("the");
+    boolean article =
+        p.lower(first).equals("the") || (first > 0 && p.pos(first - 1) == Pos.DETERMINER);
+    boolean several =
+        limit - first > 1
+            && last.endsWith("s")
+            && !last.endsWith("ss")
+            && p.lower(first).equals("the");
     return article || several || DescriptionResolver.isOrganisationNoun(last)
         ? EntityKind.ORGANIZATION
         : EntityKind.PERSON;
@@ -154,12 +176,16 @@ public final class SourceNames {
         if (p.tokens().get(i).isCapitalized()) {
           Span span = p.span(i, limit);
           String key = span.in(p.text()).toLowerCase(Locale.ROOT);
-          boolean free = mentions.stream().noneMatch(m -> m.span().overlaps(span));
-          if (kindOf.containsKey(key) && free) {
-            int entity = entityOf.get(key);
+          Revealed found = revealed.get(key);
+          if (found != null && mentions.stream().noneMatch(m -> m.span().overlaps(span))) {
             mentions.add(
                 new Mention(
-                    entity, kindOf.get(key), span, facts.get(entity).name(), Optional.empty(), Optional.empty()));
+                    found.entity(),
+                    found.kind(),
+                    span,
+                    facts.get(found.entity()).name(),
+                    Optional.empty(),
+                    Optional.empty()));
           }
         }
       }

@@ -30,11 +30,11 @@ record SourcePhrase(
     boolean dependent = false;
     int head = -1;
     boolean headClosed = false;
-    Mention last = null;
+    Optional<Mention> last = Optional.empty();
     for (int i = range.first(); i < range.limit(); i++) {
       Pos pos = p.pos(i);
-      Optional<Mention> mention = mentionAt(p, i);
-      if (pos == Pos.PREPOSITION && (mention.isEmpty())) {
+      Optional<Mention> mention = p.mention(i);
+      if ((pos == Pos.PREPOSITION || pos == Pos.TO) && mention.isEmpty()) {
         dependent = true;
         headClosed |= head >= 0;
       } else if (p.lower(i).equals(",") || p.lower(i).equals("(")) {
@@ -43,30 +43,27 @@ record SourcePhrase(
       } else if (pos == Pos.COORDINATOR) {
         conjoined |= !dependent;
         headClosed |= head >= 0;
-      } else if (mention.isPresent() && mention.get() != last) {
-        last = mention.get();
+      } else if (mention.isPresent() && !mention.equals(last)) {
+        last = mention;
         boolean owner = isOwner(p, i, range.limit());
-        boolean person = last.kind() == EntityKind.PERSON;
-        if (!owner && !modifies(p, i, range.limit()) && (!dependent || (person && followsCommonNoun(p, i)))) {
-          names.add(last);
+        boolean person = mention.get().kind() == EntityKind.PERSON;
+        if (!owner
+            && !modifies(p, i, range.limit())
+            && (!dependent || (person && followsCommonNoun(p, i)))) {
+          names.add(mention.get());
         }
       }
       boolean nominal =
-          pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER || pos == Pos.PRONOUN || pos == Pos.ADJECTIVE;
+          pos == Pos.NOUN
+              || pos == Pos.NAME
+              || pos == Pos.NUMBER
+              || pos == Pos.PRONOUN
+              || pos == Pos.ADJECTIVE;
       if (!headClosed && nominal) {
         head = i;
       }
     }
     return new SourcePhrase(p, range, List.copyOf(names), head, conjoined);
-  }
-
-  private static Optional<Mention> mentionAt(Passage p, int i) {
-    return p.mentions().stream()
-        .filter(
-            m ->
-                m.span().start() <= p.tokens().get(i).start()
-                    && p.tokens().get(i).end() <= m.span().end())
-        .findFirst();
   }
 
   /** "the head of the agency Jane Smith": the name does not depend on "of". */
@@ -80,13 +77,15 @@ record SourcePhrase(
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
   private static boolean modifies(Passage p, int i, int limit) {
     int end = mentionEnd(p, i, limit);
-    return end < limit && p.pos(end) == Pos.NOUN && mentionAt(p, i).get().kind() == EntityKind.PERSON;
+    return end < limit
+        && (p.pos(end) == Pos.NOUN || DescriptionResolver.isPersonNoun(p.lower(end)))
+        && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
   }
 
   private static int mentionEnd(Passage p, int i, int limit) {
-    Optional<Mention> mention = mentionAt(p, i);
+    Optional<Mention> mention = p.mention(i);
     int end = i;
-    while (end < limit && mentionAt(p, end).equals(mention)) {
+    while (end < limit && p.mention(end).equals(mention)) {
       end++;
     }
     return end;

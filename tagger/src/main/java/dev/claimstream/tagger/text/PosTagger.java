@@ -46,11 +46,11 @@ public final class PosTagger {
       boolean name =
           token.isCapitalized()
               && i > first
-              && (closed == Pos.MODAL || closed == Pos.NUMBER)
+              && (closed == Pos.MODAL || closed == Pos.NUMBER || pos[i - 1] == Pos.NAME)
               && pos[i - 1] != Pos.MARK;
       return name ? Pos.NAME : inContext(closed, tokens, pos, i, first, limit);
     }
-    boolean begins = i == first || pos[i - 1] == Pos.MARK && !tokens.get(i - 1).is(",");
+    boolean begins = i == first || (pos[i - 1] == Pos.MARK && !tokens.get(i - 1).is(","));
     if (token.isCapitalized() && !begins) {
       return Pos.NAME;
     }
@@ -258,8 +258,28 @@ public final class PosTagger {
   /** What cannot go on the noun phrase before it: the, that, he. */
   private static boolean startsOtherPhrase(Token token) {
     return switch (token.lower()) {
-      case "the", "a", "an", "that", "it", "he", "she", "they", "we", "i", "his", "her", "their", "its",
-              "there", "this", "these", "those", "whether", "how", "why", "what" ->
+      case "the",
+          "a",
+          "an",
+          "that",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "this",
+          "these",
+          "those",
+          "whether",
+          "how",
+          "why",
+          "what" ->
           true;
       default -> false;
     };
@@ -279,7 +299,9 @@ public final class PosTagger {
     Token next = tokens.get(i + 1);
     Lexicon.Entry entry = lexicon.lookUp(next.lower());
     boolean open = lexicon.closedClass(next.lower()) == Pos.MARK;
-    return open && (entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) || entry.readings == 0) && !next.lower().endsWith("ly");
+    return open
+        && (entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) || entry.readings == 0)
+        && !next.lower().endsWith("ly");
   }
 
   private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
