@@ -166,6 +166,7 @@ class ClaimsTopologyTest {
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME))
         .isEqualTo(Topics.ENRICHED);
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME)).isEqualTo("0");
+    assertThat(header(letter, DeadLetter.STEP)).isEqualTo("read-enriched");
     // And the claims of the good one are published
     assertThat(claims.getQueueSize()).isEqualTo(2);
     assertThat(counters.counts().claimsDeadLetters()).isEqualTo(1);
