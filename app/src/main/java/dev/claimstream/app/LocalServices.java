@@ -1,6 +1,7 @@
 package dev.claimstream.app;
 
 import dev.claimstream.app.embedded.EmbeddedBroker;
+import dev.claimstream.app.embedded.PortTakenException;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EmbeddedRegistry;
 import dev.claimstream.schemas.RegistryClient;
@@ -9,6 +10,8 @@ import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,7 @@ public final class LocalServices implements AutoCloseable {
    *
    * @param folder where to keep the topics; empty for a temporary folder
    * @param settings how to create the topics
-   * @throws dev.claimstream.app.embedded.PortTakenException when a port is taken
+   * @throws PortTakenException when a port is taken
    */
   public static LocalServices start(
       int port, int registryPort, Optional<Path> folder, TopicSettings settings)
@@ -54,6 +57,10 @@ public final class LocalServices implements AutoCloseable {
       services = new LocalServices(broker, registry.join());
     } catch (CompletionException e) {
       broker.close();
+      if (e.getCause() instanceof UncheckedIOException io
+          && io.getCause() instanceof BindException taken) {
+        throw new PortTakenException(registryPort, taken);
+      }
       throw e;
     }
     try (TopicAdmin admin = TopicAdmin.of(services.cluster)) {
