@@ -5,6 +5,7 @@ import dev.claimstream.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -57,8 +58,6 @@ final class StreamsSettings {
         Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.cacheBytes()),
         Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
         Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
-        // There are no global stores; this keeps Kafka Streams from warning about them.
-        Map.entry("processing.exception.handler.global.enabled", true),
         Map.entry(
             StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name()),
         Map.entry(

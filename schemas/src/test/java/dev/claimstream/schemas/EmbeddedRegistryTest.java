@@ -150,12 +150,17 @@ class EmbeddedRegistryTest {
         body(
             "{'type':'record','name':'Note','fields':[%s]}",
             "{'name':'author','type':'int','default':0}");
-    post("/subjects/note-value/versions", authorAsNumber);
-    post("/subjects/note-value/versions", NOTE);
+    post("/subjects/a-value/versions", authorAsNumber);
+    post("/subjects/a-value/versions", NOTE);
+    post("/subjects/b-value/versions", NOTE);
+    post("/subjects/b-value/versions", authorAsNumber);
 
-    assertThat(post("/subjects/note-value/versions", NOTE_WITH_AUTHOR))
+    assertThat(post("/subjects/a-value/versions", NOTE_WITH_AUTHOR))
         .startsWith("409 {\"error_code\":409,")
         .contains("version 1");
+    assertThat(post("/subjects/b-value/versions", NOTE_WITH_AUTHOR))
+        .startsWith("409 {\"error_code\":409,")
+        .contains("version 2");
   }
 
   @Test

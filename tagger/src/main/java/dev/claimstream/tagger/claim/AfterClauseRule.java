@@ -144,7 +144,7 @@ final class AfterClauseRule implements ClaimRule {
             || p.is(next, "which")
             || p.is(next, "while")
             || (p.pos(next) == Pos.COORDINATOR
-                && r.cues().stream().anyMatch(c -> c.first() == next + 1));
+                && r.cueAt(next + 1).filter(c -> c.first() == next + 1).isPresent());
     return own ? Optional.empty() : Contents.piece(p, next, Clauses.end(r, next, Optional.of(cue)));
   }
 }

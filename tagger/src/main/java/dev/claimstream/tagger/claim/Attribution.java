@@ -77,10 +77,8 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
   private static Optional<Attribution> straight(Reading r, int i, int ceiling, Frame frame) {
     Passage p = r.passage();
     int from = p.is(i, "as") || p.pos(i) == Pos.COORDINATOR ? i + 1 : i;
-    for (Cue cue : r.cues()) {
-      if (cue.head() <= from
-          || cue.head() >= ceiling
-          || !cue.takes(frame)
+    for (Cue cue : r.cuesIn(from + 1, ceiling)) {
+      if (!cue.takes(frame)
           || cue.form() != Cue.Form.FINITE
           || p.pos(cue.head()) == Pos.GERUND
           || p.words(from, cue.first()) > 25) {

@@ -112,7 +112,7 @@ final class Clauses {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
-      return r.cues().stream().anyMatch(c -> c.head() == next || c.first() == next);
+      return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -129,8 +129,8 @@ final class Clauses {
     if (!comma && !coordinated) {
       return false;
     }
-    return r.cues().stream()
-        .filter(c -> c.head() > i && c.head() < limit && c.form() == Cue.Form.FINITE)
+    return r.cuesIn(i + 1, limit).stream()
+        .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
   }
@@ -149,9 +149,7 @@ final class Clauses {
     Passage p = r.passage();
     if (cue.first() == subject) {
       boolean nested =
-          r.cues().stream()
-              .anyMatch(
-                  c -> c.head() >= first && c.head() < subject - 1 && c.form() == Cue.Form.FINITE);
+          r.cuesIn(first, subject - 1).stream().anyMatch(c -> c.form() == Cue.Form.FINITE);
       return coordinated && (!nested || cue.takes(Frame.QUOTATION));
     }
     if (cue.first() < subject) {

@@ -152,11 +152,10 @@ final class QuotationRule implements ClaimRule {
         floor = i + 1;
       }
     }
-    for (int c = r.cues().size() - 1; c >= 0; c--) {
-      Cue cue = r.cues().get(c);
-      if (cue.head() >= open
-          || cue.head() < floor
-          || !cue.takes(Frame.QUOTATION)
+    List<Cue> cues = r.cuesIn(floor, open);
+    for (int c = cues.size() - 1; c >= 0; c--) {
+      Cue cue = cues.get(c);
+      if (!cue.takes(Frame.QUOTATION)
           || cue.form() == Cue.Form.PASSIVE
           || (r.isUsed(cue) && !colon)) {
         continue;

@@ -27,14 +27,35 @@ final class Reading {
     return cues;
   }
 
-  /** The cue whose words begin at a token, adverbs before it passed over. */
-  Optional<Cue> cueAt(int token) {
-    for (Cue cue : cues) {
-      if (cue.first() <= token && token <= cue.head()) {
-        return Optional.of(cue);
+  /** The cues whose verbs are among tokens [first, limit). */
+  List<Cue> cuesIn(int first, int limit) {
+    int from = firstAtOrAfter(first);
+    int to = from;
+    while (to < cues.size() && cues.get(to).head() < limit) {
+      to++;
+    }
+    return cues.subList(from, to);
+  }
+
+  private int firstAtOrAfter(int token) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).head() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    return low;
+  }
+
+  /** The cue whose words begin at a token, adverbs before it passed over. */
+  Optional<Cue> cueAt(int token) {
+    int at = firstAtOrAfter(token);
+    boolean covers = at < cues.size() && cues.get(at).first() <= token;
+    return covers ? Optional.of(cues.get(at)) : Optional.empty();
   }
 
   void add(Draft draft) {

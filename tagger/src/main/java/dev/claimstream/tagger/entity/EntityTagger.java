@@ -56,7 +56,7 @@ public final class EntityTagger {
    */
   public Entities tag(List<TokenizedParagraph> paragraphs, Optional<LocalDate> published) {
     List<Words> words = paragraphs.stream().map(p -> new Words(p, lexicons)).toList();
-    List<List<Chunk>> named = names.find(words);
+    List<List<Chunk>> named = names(words);
     List<List<Chunk>> chunks = new ArrayList<>();
     for (int p = 0; p < words.size(); p++) {
       chunks.add(chunks(words.get(p), named.get(p), published));
@@ -68,15 +68,27 @@ public final class EntityTagger {
     return new Entities(mentions(article, joined), facts(joined));
   }
 
+  private List<List<Chunk>> names(List<Words> words) {
+    List<List<Chunk>> found = names.find(words);
+    List<List<Chunk>> refined = new ArrayList<>(found.size());
+    for (int p = 0; p < found.size(); p++) {
+      refined.add(NameRules.apply(words.get(p), NameRefiner.refine(words.get(p), found.get(p))));
+    }
+    return Consistency.apply(words, refined);
+  }
+
   private static List<Chunk> chunks(Words words, List<Chunk> named, Optional<LocalDate> published) {
+    List<Chunk> values = ValueFinder.find(words);
     return Merger.merge(
         words.size(),
         List.of(
             DateFinder.find(words, published),
-            NameRefiner.refine(words, named),
+            ValueFinder.money(values),
+            named,
             LexiconFinder.find(words),
+            CompoundFinder.find(words),
             TimeFinder.find(words),
-            ValueFinder.find(words)));
+            values));
   }
 
   private static void findRoles(Article article, EntityJoiner.Joined joined) {
@@ -110,7 +122,7 @@ public final class EntityTagger {
   }
 
   private static Mention mention(Words words, Chunk chunk, Draft draft) {
-    Span span = new Span(words.token(chunk.first()).start(), words.token(chunk.limit() - 1).end());
+    Span span = new Span(words.start(chunk), words.end(chunk));
     Optional<String> normalized =
         chunk.kind() == EntityKind.LOCATION
             ? words.lexicons.countryCode(Lexicons.key(draft.name()))
@@ -127,7 +139,7 @@ public final class EntityTagger {
                     draft.name(),
                     draft.kind,
                     draft.roles(),
-                    draft.gender,
+                    draft.gender(),
                     draft.paragraph,
                     draft.offset))
         .toList();

@@ -7,7 +7,7 @@ import java.util.List;
  * The statistical tagger of persons, organisations and places. The first stage tags each word by
  * itself and its surroundings; the second one sees how the first tagged the whole article.
  */
-final class NameModel implements NameFinder {
+final class NameModel {
 
   private final IntTable clusters;
   private final NameStage first;
@@ -19,8 +19,8 @@ final class NameModel implements NameFinder {
     this.second = second;
   }
 
-  @Override
-  public List<List<Chunk>> find(List<Words> article) {
+  /** For each paragraph, the names in its order, without overlap. */
+  List<List<Chunk>> find(List<Words> article) {
     List<NameText> texts = new ArrayList<>(article.size());
     for (Words words : article) {
       texts.add(new NameText(words, clusters));

@@ -22,14 +22,6 @@ final class NameModelFile {
 
   private NameModelFile() {}
 
-  /** The numbers of a stage, as they are stored. */
-  record Stage(int[] transitions, int[] features, short[] weights) {
-
-    NameStage toStage() {
-      return new NameStage(new Weights(features, weights), transitions);
-    }
-  }
-
   static NameModel read(byte[] file, IntTable clusters) {
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16))) {
@@ -44,7 +36,7 @@ final class NameModelFile {
     }
   }
 
-  static void write(OutputStream out, Stage first, Stage second) throws IOException {
+  static void write(OutputStream out, StageData first, StageData second) throws IOException {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(FORMAT);
       writeStage(data, first);
@@ -52,7 +44,7 @@ final class NameModelFile {
     }
   }
 
-  private static Stage readStage(DataInputStream in) throws IOException {
+  private static StageData readStage(DataInputStream in) throws IOException {
     int[] transitions = new int[Tag.COUNT * Tag.COUNT];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readInt();
@@ -67,26 +59,25 @@ final class NameModelFile {
     for (int tag = 0; tag < Tag.COUNT; tag++) {
       byte[] column = in.readNBytes(count * 2);
       for (int f = 0; f < count; f++) {
-        weights[f * Tag.COUNT + tag] =
-            (short) ((column[f] << 8) | (column[count + f] & 0xff));
+        weights[f * Tag.COUNT + tag] = (short) ((column[f] << 8) | (column[count + f] & 0xff));
       }
     }
-    return new Stage(transitions, features, weights);
+    return new StageData(transitions, features, weights);
   }
 
-  private static void writeStage(DataOutputStream out, Stage stage) throws IOException {
-    for (int transition : stage.transitions()) {
+  private static void writeStage(DataOutputStream out, StageData stage) throws IOException {
+    for (int transition : stage.transitions) {
       out.writeInt(transition);
     }
-    int count = stage.features().length;
+    int count = stage.features.length;
     out.writeInt(count);
-    for (int feature : stage.features()) {
+    for (int feature : stage.features) {
       out.writeInt(feature);
     }
     for (int tag = 0; tag < Tag.COUNT; tag++) {
       byte[] column = new byte[count * 2];
       for (int f = 0; f < count; f++) {
-        short weight = stage.weights()[f * Tag.COUNT + tag];
+        short weight = stage.weights[f * Tag.COUNT + tag];
         column[f] = (byte) (weight >> 8);
         column[count + f] = (byte) weight;
       }

@@ -66,7 +66,8 @@ final class Weights {
 
   private int slot(int hash) {
     int key = key(hash);
-    int slot = (int) (((hash * 0x9e3779b9) & 0xffffffffL) * keys.length >>> 32);
+    int spread = hash * 0x9e3779b9;
+    int slot = (int) ((Integer.toUnsignedLong(spread) * keys.length) >>> 32);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot++;
       if (slot == keys.length) {

@@ -65,7 +65,7 @@ final class CarryOver {
       if ((a.kind() == EntityKind.PERSON || announced)
           && discourse.isNarrated(a)
           && !inHeading(a)) {
-        return Optional.of(firstOfSentence(a));
+        return Optional.of(discourse.leadOfSentence(a).entity());
       }
     }
     return Optional.empty();
@@ -74,31 +74,6 @@ final class CarryOver {
   /** Whether the paragraph before ends with a colon: the words after it are whose it names. */
   private boolean announces(int paragraph, Place place) {
     return paragraph == place.paragraph() - 1 && discourse.passage(paragraph).text().endsWith(":");
-  }
-
-  /** Of several persons in one sentence the first: mostly its subject. */
-  private int firstOfSentence(Cast.Appearance latest) {
-    int entity = latest.entity();
-    Passage p = discourse.passage(latest.place().paragraph());
-    int start = sentenceStart(p.text(), latest.place().offset());
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      if (a.place().paragraph() == latest.place().paragraph()
-          && a.place().offset() >= start
-          && a.place().offset() < latest.place().offset()
-          && a.kind() == EntityKind.PERSON
-          && discourse.isNarrated(a)) {
-        return a.entity();
-      }
-    }
-    return entity;
-  }
-
-  private static int sentenceStart(String text, int offset) {
-    int i = offset;
-    while (i > 1 && !(".!?".indexOf(text.charAt(i - 2)) >= 0 && text.charAt(i - 1) == ' ')) {
-      i--;
-    }
-    return i <= 1 ? 0 : i;
   }
 
   private boolean inHeading(Cast.Appearance a) {

@@ -6,16 +6,21 @@ import dev.claimstream.tagger.entity.Entities;
 import dev.claimstream.tagger.entity.EntityFacts;
 import dev.claimstream.tagger.entity.Gender;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Everybody whom the article names, and where. */
 final class Cast {
 
   /** One mention and where it stands. */
   record Appearance(int entity, EntityKind kind, Place place, int end) {}
+
+  /** So many mentions back or ahead a reader looks for who is meant. */
+  private static final int MEMORY = 200;
 
   private final Entities entities;
   private final List<Appearance> appearances = new ArrayList<>();
@@ -28,7 +33,10 @@ final class Cast {
         if (canSpeak(mention.kind())) {
           appearances.add(
               new Appearance(
-                  mention.entity(), mention.kind(), new Place(p, mention.span().start()), mention.span().end()));
+                  mention.entity(),
+                  mention.kind(),
+                  new Place(p, mention.span().start()),
+                  mention.span().end()));
           timesNamed.merge(mention.entity(), 1, Integer::sum);
         }
       }
@@ -67,21 +75,34 @@ final class Cast {
     return appearances;
   }
 
-  /** Appearances before a place, the latest first. */
+  /** Appearances before a place, the latest first, as far back as anybody remembers. */
   List<Appearance> before(Place place) {
-    List<Appearance> earlier = new ArrayList<>();
-    for (int i = appearances.size() - 1; i >= 0; i--) {
-      if (appearances.get(i).place().compareTo(place) < 0) {
-        earlier.add(appearances.get(i));
-      }
-    }
+    int limit = firstAtOrAfter(place);
+    List<Appearance> earlier =
+        new ArrayList<>(appearances.subList(Math.max(0, limit - MEMORY), limit));
+    Collections.reverse(earlier);
     return earlier;
   }
 
-  /** The first appearance at or after a place of an entity that passes a test. */
-  Optional<Appearance> after(Place place, java.util.function.IntPredicate entity) {
-    return appearances.stream()
-        .filter(a -> a.place().compareTo(place) >= 0 && entity.test(a.entity()))
+  /** The first appearance at or soon after a place of an entity that passes a test. */
+  Optional<Appearance> after(Place place, IntPredicate entity) {
+    int from = firstAtOrAfter(place);
+    return appearances.subList(from, Math.min(appearances.size(), from + MEMORY)).stream()
+        .filter(a -> entity.test(a.entity()))
         .findFirst();
+  }
+
+  private int firstAtOrAfter(Place place) {
+    int low = 0;
+    int high = appearances.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (appearances.get(middle).place().compareTo(place) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

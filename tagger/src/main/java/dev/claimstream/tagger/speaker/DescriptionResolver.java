@@ -164,7 +164,9 @@ final class DescriptionResolver {
               .mapToInt(m -> m.span().end())
               .findFirst()
               .orElse(text.length());
-      boolean stands = text.startsWith(", " + age, end) || text.startsWith(" (" + age + ")", end)
+      boolean stands =
+          text.startsWith(", " + age, end)
+              || text.startsWith(" (" + age + ")", end)
               || text.startsWith(age + "-year-old ", a.place().offset() - age.length() - 10);
       if (discourse.cast().isPerson(a.entity()) && stands) {
         How how = a.place().compareTo(place) < 0 ? How.DESCRIPTION : How.NAMED_LATER;

@@ -8,6 +8,7 @@ import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.claim.TokenRange;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ final class Discourse {
   record Turn(int paragraph, Draft draft, Speaker speaker, List<Speaker> more) {}
 
   private final List<Passage> passages;
-  private final List<List<Span>> spoken = new ArrayList<>();
+
+  /** For each paragraph the UTF-16 units inside direct speech. */
+  private final List<BitSet> spoken = new ArrayList<>();
+
   private final Cast cast;
   private final List<Turn> turns = new ArrayList<>();
 
@@ -26,15 +30,16 @@ final class Discourse {
     this.passages = passages;
     this.cast = cast;
     for (int p = 0; p < passages.size(); p++) {
-      List<Span> spans = new ArrayList<>();
+      BitSet units = new BitSet();
       for (Draft draft : drafts.get(p)) {
         if (draft.kind() == ClaimKind.DIRECT || draft.kind() == ClaimKind.QUESTION) {
           for (TokenRange range : draft.content()) {
-            spans.add(passages.get(p).span(range.first(), range.limit()));
+            Span span = passages.get(p).span(range.first(), range.limit());
+            units.set(span.start(), span.end());
           }
         }
       }
-      spoken.add(spans);
+      spoken.add(units);
     }
   }
 
@@ -48,6 +53,33 @@ final class Discourse {
 
   Cast cast() {
     return cast;
+  }
+
+  /**
+   * The person named first, in the writer's words, in the sentence of a mention: its likely
+   * subject.
+   */
+  Cast.Appearance leadOfSentence(Cast.Appearance mention) {
+    int paragraph = mention.place().paragraph();
+    int start = sentenceStart(passage(paragraph).text(), mention.place().offset());
+    Cast.Appearance lead = mention;
+    for (Cast.Appearance a : cast.before(mention.place())) {
+      if (a.place().paragraph() < paragraph || a.place().offset() < start) {
+        break;
+      }
+      if (a.kind() == EntityKind.PERSON && isNarrated(a)) {
+        lead = a;
+      }
+    }
+    return lead;
+  }
+
+  private static int sentenceStart(String text, int offset) {
+    int i = offset;
+    while (i > 1 && !(".!?".indexOf(text.charAt(i - 2)) >= 0 && text.charAt(i - 1) == ' ')) {
+      i--;
+    }
+    return i <= 1 ? 0 : i;
   }
 
   /** Where a turn's words end in its paragraph, source included. */
@@ -77,7 +109,7 @@ final class Discourse {
 
   /** Whether a mention stands inside somebody's direct speech, or as an owner (X's lawyer). */
   boolean isSpoken(Place place) {
-    return spoken.get(place.paragraph()).stream().anyMatch(s -> s.contains(place.offset()));
+    return spoken.get(place.paragraph()).get(place.offset());
   }
 
   /** Whether a person is named in the writer's own words and not only as an owner. */

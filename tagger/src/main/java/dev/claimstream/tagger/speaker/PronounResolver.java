@@ -5,9 +5,9 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
@@ -17,12 +17,12 @@ import java.util.Optional;
  */
 final class PronounResolver {
 
-  private static final double SAME_GENDER = 3;
-  private static final double OTHER_GENDER = -4;
+  private static final double SAME_GENDER = 2;
+  private static final double OTHER_GENDER = -2;
   private static final double SAME_PARAGRAPH = 3;
   private static final double PARAGRAPH_BEFORE = 2;
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
-  private static final double BEGINS_SENTENCE = 1;
+  private static final double LEADS_SENTENCE = 1;
   private static final double OWNER = -3;
   private static final double JUST_SPOKE = 3;
   private static final double OFTEN_NAMED = 0.25;
@@ -45,8 +45,7 @@ final class PronounResolver {
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
       case "it", "itself" -> organisation(place).map(Speakers::of);
       case "they", "them" -> Optional.of(several(place));
-      case "i", "we", "me", "us" ->
-          outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "i", "we", "me", "us" -> outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
@@ -54,26 +53,25 @@ final class PronounResolver {
 
   private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    boolean unnamed =
-        last.isPresent()
-            && place.paragraph() - last.get().paragraph() <= 1
-            && isUnnamedPerson(last.get().speaker())
-            && !namedSince(last.get(), place);
-    if (unnamed) { // "A witness … He said"
-      return Optional.of(discourse.again(last.get().speaker(), How.PRONOUN));
+    Optional<Discourse.Turn> unnamed =
+        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
+    if (unnamed.isPresent()) { // "A witness … He said"
+      return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
     }
     Optional<Integer> excluded = outer.flatMap(Speaker::entity);
-    Map<Integer, Double> weights = new HashMap<>();
+    Set<Integer> weighed = new HashSet<>();
     Optional<Integer> best = Optional.empty();
+    double most = Double.NEGATIVE_INFINITY;
     for (Cast.Appearance a : discourse.cast().before(place)) {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
               && !excluded.equals(Optional.of(a.entity()));
-      if (candidate && !weights.containsKey(a.entity())) {
+      if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);
-        weights.put(a.entity(), weight);
-        if (best.isEmpty() || weight > weights.get(best.get())) {
+        if (weight > most) {
+          most = weight;
           best = Optional.of(a.entity());
         }
       }
@@ -96,14 +94,14 @@ final class PronounResolver {
           case 2 -> TWO_PARAGRAPHS_BEFORE;
           default -> 0;
         };
-    weight += beginsSentence(a) ? BEGINS_SENTENCE : 0;
+    weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
     weight += isOwner(a) ? OWNER : 0;
     boolean justSpoke =
-        last.filter(t -> place.paragraph() - t.paragraph() <= 2)
-            .flatMap(t -> t.speaker().entity())
-            .filter(e -> e == a.entity())
-            .isPresent();
-    weight += justSpoke ? JUST_SPOKE : 0;
+        last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
+    if (justSpoke) {
+      int ago = place.paragraph() - last.map(Discourse.Turn::paragraph).orElse(0);
+      weight += Math.max(0, JUST_SPOKE - ago);
+    }
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
   }
 
@@ -142,15 +140,6 @@ final class PronounResolver {
   private boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
-  }
-
-  private boolean beginsSentence(Cast.Appearance a) {
-    String text = discourse.passage(a.place().paragraph()).text();
-    int i = a.place().offset() - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i < 0 || ".!?".indexOf(text.charAt(i)) >= 0;
   }
 
   /** "Smith's lawyer" says nothing of where Smith is. */

@@ -14,17 +14,32 @@ import java.util.List;
  */
 final class TrainNames {
 
-  static final int MARGIN = Integer.getInteger("margin", 0);
+  static final int MARGIN = Integer.getInteger("margin", 3);
 
   private static final List<String> FILES =
       List.of(
-          "btc", "crossner_ai", "crossner_literature", "crossner_music", "crossner_politics",
-          "crossner_science", "gum_academic", "gum_bio", "gum_court", "gum_interview", "gum_news",
-          "gum_voyage", "uner_ewt_dev", "uner_ewt_test", "uner_ewt_train", "wikigold", "wnut17");
+          "btc",
+          "crossner_ai",
+          "crossner_literature",
+          "crossner_music",
+          "crossner_politics",
+          "crossner_science",
+          "gum_academic",
+          "gum_bio",
+          "gum_court",
+          "gum_interview",
+          "gum_news",
+          "gum_voyage",
+          "uner_ewt_dev",
+          "uner_ewt_test",
+          "uner_ewt_train",
+          "wikigold",
+          "wnut17");
   private static final int FOLDS = 5;
-  private static final int ROUNDS = Integer.getInteger("rounds", 12);
-  private static final int FOLD_ROUNDS = Integer.getInteger("foldRounds", 8);
+  private static final int ROUNDS = Integer.getInteger("rounds", 8);
+  private static final int FOLD_ROUNDS = Integer.getInteger("foldRounds", 5);
   private static final int MOST_FEATURES = Integer.getInteger("features", 250_000);
+  private static final int MEMBERS = Integer.getInteger("members", 4);
   private static final long SEED = 7;
 
   /** A document ready for training. */
@@ -34,9 +49,9 @@ final class TrainNames {
 
   public static void main(String[] args) throws Exception {
     List<Document> documents = read(Path.of(args[0]));
-    NameModelFile.Stage first = trainFirst(documents, -1, ROUNDS, "first");
+    StageData first = trainFirst(documents, -1, MEMBERS, ROUNDS, "first");
     List<List<byte[]>> votes = jackknife(documents);
-    NameModelFile.Stage second = trainSecond(documents, votes);
+    StageData second = trainSecond(documents, votes);
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       NameModelFile.write(out, first, second);
     }
@@ -49,18 +64,36 @@ final class TrainNames {
     IntTable clusters = LexiconLoader.clusters(digest);
     List<Document> documents = new ArrayList<>();
     for (String file : FILES) {
+      if (file.matches(System.getProperty("without", "-"))) {
+        continue;
+      }
       for (List<Corpus.Example> examples : corpus(folder, file)) {
         List<NameText> texts = new ArrayList<>();
         List<byte[]> tags = new ArrayList<>();
         for (Corpus.Example example : examples) {
-          NameText text = new NameText(new Words(example.paragraph(), lexicons), clusters);
+          Words words = new Words(example.paragraph, lexicons);
+          mask(words, MASK_SHARE, documents.size());
+          NameText text = new NameText(words, clusters);
           texts.add(text);
-          tags.add(reachable(text, example.tags()));
+          tags.add(reachable(text, example.tags));
         }
         documents.add(new Document(texts, new ArticleContext(texts), tags));
       }
     }
     return documents;
+  }
+
+  private static final int MASK_SHARE = Integer.getInteger("mask", 0);
+  private static final int MASKED =
+      Flag.PERSON_NAME | Flag.CITY | Flag.PLACE | Flag.ORGANIZATION | Flag.COUNTRY;
+
+  /** Lets the lexicons miss some words, as they will miss the names of the world. */
+  private static void mask(Words words, int percent, int document) {
+    for (int i = 0; i < words.size(); i++) {
+      if (Math.floorMod(Hash.mix(words.hashes[i] * 31 + document), 100) < percent) {
+        words.flags[i] &= ~MASKED;
+      }
+    }
   }
 
   private static List<List<Corpus.Example>> corpus(Path folder, String file) throws IOException {
@@ -80,7 +113,9 @@ final class TrainNames {
 
   private static void clear(byte[] tags, int at) {
     int first = at;
-    while (first > 0 && tags[first] != 0 && Tag.position(tags[first]) % 4 != Tag.BEGIN
+    while (first > 0
+        && tags[first] != 0
+        && Tag.position(tags[first]) % 4 != Tag.BEGIN
         && Tag.position(tags[first]) != Tag.ONLY) {
       first--;
     }
@@ -94,8 +129,8 @@ final class TrainNames {
     }
   }
 
-  private static NameModelFile.Stage trainFirst(
-      List<Document> documents, int without, int rounds, String label) {
+  private static StageData trainFirst(
+      List<Document> documents, int without, int members, int rounds, String label) {
     Perceptron perceptron = new Perceptron();
     for (int d = 0; d < documents.size(); d++) {
       if (d % FOLDS != without) {
@@ -107,14 +142,14 @@ final class TrainNames {
         }
       }
     }
-    return perceptron.train(rounds, SEED, MOST_FEATURES, label);
+    return perceptron.train(members, rounds, SEED, MOST_FEATURES, label);
   }
 
   private static List<List<byte[]>> jackknife(List<Document> documents) {
     List<List<byte[]>> votes = new ArrayList<>();
     documents.forEach(d -> votes.add(List.of()));
     for (int fold = 0; fold < FOLDS; fold++) {
-      NameStage stage = trainFirst(documents, fold, FOLD_ROUNDS, "fold " + fold).toStage();
+      NameStage stage = trainFirst(documents, fold, 1, FOLD_ROUNDS, "fold " + fold).toStage();
       for (int d = fold; d < documents.size(); d += FOLDS) {
         Document document = documents.get(d);
         votes.set(d, NameModel.firstStage(document.texts(), document.context(), stage));
@@ -123,8 +158,7 @@ final class TrainNames {
     return votes;
   }
 
-  private static NameModelFile.Stage trainSecond(
-      List<Document> documents, List<List<byte[]>> firstTags) {
+  private static StageData trainSecond(List<Document> documents, List<List<byte[]>> firstTags) {
     Perceptron perceptron = new Perceptron();
     for (int d = 0; d < documents.size(); d++) {
       Document document = documents.get(d);
@@ -136,6 +170,6 @@ final class TrainNames {
             document.tags().get(p));
       }
     }
-    return perceptron.train(ROUNDS, SEED, MOST_FEATURES, "second");
+    return perceptron.train(MEMBERS, ROUNDS, SEED, MOST_FEATURES, "second");
   }
 }
