@@ -119,7 +119,7 @@ public final class SpeakerResolver {
             () ->
                 Speaker.unnamed(
                     phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN,
-                    Optional.of(String.join(" ", phrase.words())).filter(s -> !s.isEmpty()))));
+                    phrase.description())));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
