@@ -1,8 +1,6 @@
 package dev.claimstream.sink;
 
-import dev.claimstream.schemas.SchemaRegistryException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsConfig;
@@ -12,8 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the claims topology does with a record that it can't use: a dead letter, in the same
- * transaction as the offset, and on. When the schema registry is to blame and not the record, it
- * stops instead. Kafka Streams makes the handlers itself and configures them.
+ * transaction as the offset, and on. Kafka Streams makes the handlers itself and configures them.
  */
 abstract class ClaimsErrors {
 
@@ -27,11 +24,7 @@ abstract class ClaimsErrors {
     count = ClaimsSettings.deadLetterCount(configs);
   }
 
-  /** The letter; none when the record is not to blame. */
-  Optional<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext context, Exception why) {
-    if (why instanceof SchemaRegistryException) {
-      return Optional.empty();
-    }
+  ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception why) {
     LOG.atWarn()
         .addKeyValue("step", context.processorNodeId())
         .addKeyValue("topic", context.topic())
@@ -40,6 +33,6 @@ abstract class ClaimsErrors {
         .addKeyValue("why", why.getMessage())
         .log("record can't be used and becomes a dead letter");
     count.increment();
-    return Optional.of(DeadLetter.of(context, why, letters));
+    return DeadLetter.of(context, why, letters);
   }
 }

@@ -1,13 +1,14 @@
 package dev.claimstream.sink;
 
+import dev.claimstream.schemas.SchemaRegistryException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
- * What the claims topology does with records that it can't read. Public only for Kafka Streams to
- * make it.
+ * A record that can't be read becomes a dead letter. When the schema registry fails, no record is
+ * to blame, and the topology stops. Public only for Kafka Streams to make it.
  */
 public final class UnreadableRecords extends ClaimsErrors
     implements DeserializationExceptionHandler {
@@ -15,8 +16,8 @@ public final class UnreadableRecords extends ClaimsErrors
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    return letter(context, exception)
-        .map(letter -> Response.resume(List.of(letter)))
-        .orElseGet(Response::fail);
+    return exception instanceof SchemaRegistryException
+        ? Response.fail()
+        : Response.resume(List.of(letter(context, exception)));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class SinkConfigTest {
@@ -47,6 +48,18 @@ class SinkConfigTest {
         .containsEntry("bootstrap.servers", "h:1")
         .containsEntry("security.protocol", "SSL")
         .containsEntry("max.request.size", 4_194_304);
+  }
+
+  @Test
+  void letsTheClustersPropertiesOverrideDefaults() {
+    var cluster = new Cluster("h:1", URI.create("http://h"), Map.of("session.timeout.ms", "6000"));
+
+    assertThat(FilesSettings.consumer(CLUSTER, FilesConfig.in(Path.of("f"))))
+        .containsEntry("session.timeout.ms", 15_000);
+    assertThat(FilesSettings.consumer(cluster, FilesConfig.in(Path.of("f"))))
+        .containsEntry("session.timeout.ms", "6000");
+    assertThat(ClaimsSettings.of(cluster, ClaimsConfig.defaults(), "letters", new LongAdder()))
+        .containsEntry("session.timeout.ms", "6000");
   }
 
   @Test
