@@ -125,9 +125,11 @@ record ClaimLine(
       case OUTER -> tagged.other(claim.outer()).map(TaggedClaim::content).orElse(NOTHING);
       case CONTINUES -> tagged.other(claim.continues()).map(TaggedClaim::content).orElse(NOTHING);
       case MORE ->
-          claim.moreSpeakers().stream()
-              .map(s -> s.name().orElse(NOTHING))
-              .collect(Collectors.joining(" & "));
+          claim.moreSpeakers().isEmpty()
+              ? NOTHING
+              : claim.moreSpeakers().stream()
+                  .map(s -> s.name().orElse(NOTHING))
+                  .collect(Collectors.joining(" & "));
     };
   }
 
