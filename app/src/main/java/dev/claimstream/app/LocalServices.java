@@ -21,6 +21,10 @@ import java.util.concurrent.CompletionException;
 /** A broker and a schema registry in this JVM, with our topics and schemas in them. */
 public final class LocalServices implements AutoCloseable {
 
+  /** A broker in the same JVM is never far away: waiting the usual 100 ms for it is a waste. */
+  private static final Map<String, String> EAGER =
+      Map.of("retry.backoff.ms", "20", "poll.ms", "20");
+
   private final EmbeddedBroker broker;
   private final EmbeddedRegistry registry;
   private final Cluster cluster;
@@ -29,7 +33,7 @@ public final class LocalServices implements AutoCloseable {
   private LocalServices(EmbeddedBroker broker, EmbeddedRegistry registry) {
     this.broker = broker;
     this.registry = registry;
-    this.cluster = new Cluster(broker.bootstrapServers(), registry.address(), Map.of());
+    this.cluster = new Cluster(broker.bootstrapServers(), registry.address(), EAGER);
     this.topics = Topics.using(new RegistryClient(registry.address()));
   }
 

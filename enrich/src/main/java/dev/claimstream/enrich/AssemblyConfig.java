@@ -9,7 +9,8 @@ import java.time.Duration;
  *     there
  * @param rememberFor how long an article is remembered after it was tagged: so long late paragraphs
  *     are tagged with it, and repeated ones are dropped
- * @param maxParagraphs an article of more paragraphs is tagged in pieces of this many
+ * @param maxParagraphs an article of more paragraphs is tagged in pieces of this many; also the most
+ *     that are tagged again with each late paragraph
  * @param maxBytes an article is tagged in pieces of at most this many bytes, as serialized in the
  *     store, where an article is one value
  * @param maxArticles how many articles a task keeps waiting, and how many it remembers; beyond that
@@ -29,10 +30,10 @@ public record AssemblyConfig(
     requireWithin("maxArticles", maxArticles, 1, Integer.MAX_VALUE);
   }
 
-  /** 30 s of quiet, an hour's memory, 1,000 paragraphs or 768 KiB a piece, 100,000 articles. */
+  /** 30 s of quiet, an hour's memory, 500 paragraphs or 768 KiB a piece, 100,000 articles. */
   public static AssemblyConfig defaults() {
     return new AssemblyConfig(
-        Duration.ofSeconds(30), Duration.ofHours(1), 1_000, 768 * 1024, 100_000);
+        Duration.ofSeconds(30), Duration.ofHours(1), 500, 768 * 1024, 100_000);
   }
 
   static void requirePositive(String name, Duration value) {

@@ -40,13 +40,20 @@ final class StreamsSettings {
   }
 
   private static Map<String, Object> defaults() {
-    return Map.of(
-        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-        "lz4",
-        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-        128 << 10,
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        MAX_REQUEST_BYTES);
+    return Map.ofEntries(
+        // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
+        consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000),
+        producer(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+        producer(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
+        producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES));
+  }
+
+  private static Map.Entry<String, Object> consumer(String key, Object value) {
+    return Map.entry(StreamsConfig.consumerPrefix(key), value);
+  }
+
+  private static Map.Entry<String, Object> producer(String key, Object value) {
+    return Map.entry(StreamsConfig.producerPrefix(key), value);
   }
 
   private static Map<String, Object> fixed(Topics topics, EnrichConfig config) {

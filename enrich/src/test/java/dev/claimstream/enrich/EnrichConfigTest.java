@@ -30,7 +30,7 @@ class EnrichConfigTest {
                 4_000_000,
                 Duration.ofSeconds(10),
                 new AssemblyConfig(
-                    Duration.ofSeconds(30), Duration.ofHours(1), 1_000, 786_432, 100_000)));
+                    Duration.ofSeconds(30), Duration.ofHours(1), 500, 786_432, 100_000)));
   }
 
   @Test
@@ -85,6 +85,7 @@ class EnrichConfigTest {
     assertThat(settings)
         .containsEntry("producer.compression.type", "zstd")
         .containsEntry("security.protocol", "SSL")
+        .containsEntry("consumer.session.timeout.ms", 15_000)
         .containsEntry("processing.guarantee", StreamsConfig.EXACTLY_ONCE_V2)
         .containsEntry("application.id", "claimstream-enrich")
         .containsEntry("bootstrap.servers", "broker:9092")

@@ -144,7 +144,7 @@ final class AssignedPartitions implements ConsumerRebalanceListener {
     assigned.forEach(
         (partition, files) ->
             progress.put(
-                partition, files.isOpen() ? files.nextOffset() : consumer.position(partition)));
+                partition, files.nextOffset()));
     return progress;
   }
 

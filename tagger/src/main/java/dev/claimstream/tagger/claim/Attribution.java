@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,10 +27,9 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
       return Optional.empty();
     }
     int ceiling = p.sentence(i).limit();
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.open() >= i && q.open() < ceiling) {
-        ceiling = q.open();
-      }
+    List<Quotation> next = p.quotations().outermostIn(i, ceiling);
+    if (!next.isEmpty()) {
+      ceiling = next.get(0).open();
     }
     Optional<Attribution> according = accordingTo(r, i, ceiling);
     if (according.isPresent()) {

@@ -1,10 +1,14 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the content of a report begins and ends, and whose report it is. */
 final class Clauses {
+
+  /** Marked words of this length inside a source are a nickname, not speech. */
+  private static final int SHORT = 4;
 
   private Clauses() {}
 
@@ -65,11 +69,7 @@ final class Clauses {
   static int end(Reading r, int first, Optional<Cue> own) {
     Passage p = r.passage();
     int limit = sentenceLimit(p, first);
-    for (Quotation q : p.quotations()) {
-      if (q.contains(first) && q.limit() < limit) {
-        limit = q.limit();
-      }
-    }
+    limit = Math.min(limit, p.quotations().innermost(first).map(Quotation::limit).orElse(limit));
     for (int i = first + 1; i < limit; i++) {
       if (stops(r, i, first, limit, own)) {
         return trimRight(p, first, i);
@@ -81,12 +81,15 @@ final class Clauses {
   /** The sentence's end; further when a quotation that begins in it goes on. */
   static int sentenceLimit(Passage p, int token) {
     int limit = p.sentence(token).limit();
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.open() >= token && q.open() < limit && q.after() > limit) {
-        limit = q.close() >= 0 ? p.sentence(q.close()).limit() : q.limit();
-      }
+    List<Quotation> begun = p.quotations().outermostIn(token, limit);
+    if (begun.isEmpty()) {
+      return limit;
     }
-    return limit;
+    Quotation last = begun.get(begun.size() - 1);
+    if (last.after() <= limit) {
+      return limit;
+    }
+    return last.close() >= 0 ? p.sentence(last.close()).limit() : last.limit();
   }
 
   private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
@@ -165,12 +168,7 @@ final class Clauses {
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.contains(i) && !q.contains(first)) {
-        return true;
-      }
-    }
-    return false;
+    return p.quotations().around(i).filter(q -> !q.contains(first)).isPresent();
   }
 
   /** The content without end marks, commas, dashes and a closing mark that it did not open. */
@@ -186,7 +184,7 @@ final class Clauses {
               || p.isDash(last)
               || p.pos(last) == Pos.COORDINATOR;
       if (!drop && p.isQuoteMark(last)) {
-        drop = p.quotations().stream().noneMatch(q -> q.close() == last && q.open() >= first);
+        drop = p.quotations().closedAt(last).filter(q -> q.open() >= first).isEmpty();
       }
       if (!drop) {
         break;
@@ -320,11 +318,10 @@ final class Clauses {
   }
 
   private static boolean opensInside(Passage p, int mark, Cue cue) {
-    return p.quotations().stream()
-        .anyMatch(
-            q ->
-                (q.open() == mark || q.close() == mark)
-                    && q.close() < cue.first()
-                    && q.limit() - q.first() <= 4);
+    Optional<Quotation> quotation =
+        p.quotations().openedAt(mark).or(() -> p.quotations().closedAt(mark));
+    return quotation
+        .filter(q -> q.close() < cue.first() && q.limit() - q.first() <= SHORT)
+        .isPresent();
   }
 }

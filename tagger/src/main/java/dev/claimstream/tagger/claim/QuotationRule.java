@@ -36,7 +36,7 @@ final class QuotationRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     List<Open> found = new ArrayList<>();
-    for (Quotation q : p.quotations()) {
+    for (Quotation q : p.quotations().all()) {
       if (q.depth() > 0 || q.limit() <= q.first() || r.isSpoken(q.first())) {
         continue;
       }

@@ -12,6 +12,10 @@ final class Consistency {
 
   private static final int OUTSIDE = 3;
   private static final int LONGEST = 8;
+
+  /** A mention behind a noun that tells its kind, "the newspaper X", counts for so many. */
+  private static final int DESCRIBED = 6;
+
   private static final int NO_NAMES =
       Flag.COMMON | Flag.GROUP | Flag.DEMONYM | Flag.TITLE | Flag.ROLE;
 
@@ -60,7 +64,11 @@ final class Consistency {
         if (name.length() > LONGEST) {
           continue;
         }
-        kinds.count(hash(words, name.first(), name.limit()), index(name.kind()));
+        boolean described = words.has(name.first() - 1, Flag.ORGANIZATION_NOUN);
+        int hash = hash(words, name.first(), name.limit());
+        for (int times = described ? DESCRIBED : 1; times > 0; times--) {
+          kinds.count(hash, index(name.kind()));
+        }
         lengths.add(words.hashes[name.first()], 1 << (name.length() - 1));
         if (name.kind() == EntityKind.PERSON && name.length() > 1) {
           int last = words.hashes[name.limit() - 1];

@@ -24,6 +24,7 @@ final class DateFinder {
           "in", "since", "from", "until", "till", "by", "of", "before", "after", "during", "for",
           "early", "late", "mid", "and", "to", "between", "the", "through", "around", "circa",
           "spring", "summer", "autumn", "fall", "winter", "(", "back");
+  private static final Set<String> SURELY_BEFORE_YEAR = Set.of("in", "since", "during", "until");
   private static final Set<String> RELATIVE = Set.of("last", "this", "next", "past");
   private static final Set<String> PERIODS =
       Set.of(
@@ -97,6 +98,9 @@ final class DateFinder {
   private boolean yearContext(int at) {
     String before = words.token(at - 1).lower();
     boolean unit = words.has(at + 1, Flag.UNIT | Flag.CURRENCY | Flag.NUMBER_WORD);
+    if (SURELY_BEFORE_YEAR.contains(before)) {
+      return !unit && !words.is(at + 1, "people");
+    }
     return BEFORE_YEAR.contains(before) && !unit && !pluralNounFollows(at);
   }
 

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class NameModel {
 
+  /** What is longer, in tokens, is no name; bounds the work on hostile text. */
+  private static final int LONGEST_NAME = 24;
+
   private final IntTable clusters;
   private final NameStage first;
   private final NameStage second;
@@ -66,7 +69,8 @@ final class NameModel {
       if (position == Tag.BEGIN || position == Tag.ONLY) {
         begin = i;
       }
-      if (position == Tag.LAST || position == Tag.ONLY) {
+      boolean complete = position == Tag.LAST || position == Tag.ONLY;
+      if (complete && i - begin < LONGEST_NAME) {
         chunks.add(Chunk.of(begin, i + 1, Tag.entityKind(Tag.kind(tags[i]))));
       }
     }

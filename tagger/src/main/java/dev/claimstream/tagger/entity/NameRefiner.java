@@ -3,12 +3,41 @@ package dev.claimstream.tagger.entity;
 import dev.claimstream.tagger.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Trims names to what they are: no possessive, no article, no title before a person; and leaves
  * demonyms and peoples to {@link LexiconFinder}.
  */
 final class NameRefiner {
+
+  private static final Set<String> TAILS =
+      Set.of(
+          "based",
+          "led",
+          "backed",
+          "born",
+          "listed",
+          "made",
+          "owned",
+          "funded",
+          "sponsored",
+          "controlled",
+          "run",
+          "held",
+          "bound",
+          "wide",
+          "style",
+          "focused",
+          "registered",
+          "educated",
+          "trained",
+          "occupied",
+          "aligned",
+          "linked",
+          "supported",
+          "affiliated");
 
   private final Words words;
   private final List<Chunk> refined = new ArrayList<>();
@@ -52,8 +81,18 @@ final class NameRefiner {
       first++;
     }
     if (first < limit && !isGroup(first, limit)) {
-      refined.add(Chunk.of(first, limit, kind(first, limit, kind)));
+      EntityKind refinedKind = kind(first, limit, kind);
+      int cut = compoundTail(limit - 1);
+      refined.add(new Chunk(first, limit, refinedKind, Optional.empty(), 0, cut));
     }
+  }
+
+  /** Length of "-based" and the like at the end of a token, 0 for none. */
+  private int compoundTail(int at) {
+    String text = words.token(at).text();
+    int hyphen = text.lastIndexOf('-');
+    boolean tail = hyphen > 1 && TAILS.contains(text.substring(hyphen + 1));
+    return tail ? text.length() - hyphen : 0;
   }
 
   private boolean startsOutside(int first) {

@@ -97,7 +97,7 @@ final class NameRules {
         && words.has(at - 1, Flag.ORGANIZATION_NOUN)
         && !words.isCapitalized(at - 1)
         && !words.has(at, Flag.COMMON | Flag.VALUE | Flag.TITLE | Flag.COUNTRY | Flag.DEMONYM)
-        && !words.has(at, Flag.PERSON_NAME & ~Flag.SURNAME);
+        && (!words.has(at, Flag.FIRST_NAME) || !words.isCapitalized(at + 1));
   }
 
   /** In quotation marks behind "known as" and the like, in a sentence that names a person. */

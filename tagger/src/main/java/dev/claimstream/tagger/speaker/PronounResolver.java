@@ -6,6 +6,7 @@ import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,7 +110,7 @@ final class PronounResolver {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }
-    for (String word : speaker.role().orElse("").split(" ")) {
+    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
       if (DescriptionResolver.isPersonNoun(word)) {
         return true;
       }

@@ -140,6 +140,17 @@ record SourcePhrase(
     return words;
   }
 
+  /** The words as they stand, without a determiner before them. */
+  Optional<String> description() {
+    int first = range.first();
+    while (first < range.limit() && passage.pos(first) == Pos.DETERMINER) {
+      first++;
+    }
+    return first == range.limit()
+        ? Optional.empty()
+        : Optional.of(passage.span(first, range.limit()).in(passage.text()));
+  }
+
   String text() {
     return passage.span(range.first(), range.limit()).in(passage.text());
   }

@@ -23,6 +23,9 @@ final class Perceptron {
     }
   }
 
+  /** By so much the right tag must win, or it is learned again. */
+  private static final int MARGIN = 3;
+
   private final FeatureIndex index = new FeatureIndex();
   private final List<Run> runs = new ArrayList<>();
   private int[] counts = new int[0];
@@ -141,7 +144,7 @@ final class Perceptron {
           scores[offset + tag] += weights[row + tag];
         }
       }
-      scores[offset + right] -= TrainNames.MARGIN;
+      scores[offset + right] -= MARGIN;
     }
 
     private void update(Run run, byte[] found) {
