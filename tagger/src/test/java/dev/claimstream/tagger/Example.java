@@ -1,8 +1,5 @@
 package dev.claimstream.tagger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +38,7 @@ record Example(
     List<Example> examples = new ArrayList<>();
     Optional<Builder> open = Optional.empty();
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : TestFiles.text(file).lines().toList()) {
       number++;
       if (line.startsWith(HEADING)) {
         open.ifPresent(b -> examples.add(b.build()));
@@ -52,14 +49,6 @@ record Example(
     }
     open.ifPresent(b -> examples.add(b.build()));
     return examples;
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read examples " + file, e);
-    }
   }
 
   private static final class Builder {

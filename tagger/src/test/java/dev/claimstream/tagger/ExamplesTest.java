@@ -3,10 +3,7 @@ package dev.claimstream.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimstream.tagger.ClaimLine.TaggedClaim;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 class ExamplesTest {
 
   private static final ArticleTagger TAGGER = ArticleTagger.load();
-  private static final Path RESOURCES =
-      Path.of(
-          System.getProperty("basedir", "."),
-          "src/test/resources",
-          ExamplesTest.class.getPackageName().replace('.', '/'));
 
   @TestFactory
   List<DynamicContainer> examples() {
@@ -84,7 +76,7 @@ class ExamplesTest {
 
   private static List<DynamicContainer> tests(String folder, Consumer<Example> test) {
     List<DynamicContainer> containers = new ArrayList<>();
-    for (Path file : files(folder)) {
+    for (Path file : TestFiles.of(folder, ".examples")) {
       Stream<DynamicNode> tests =
           Example.read(file).stream()
               .map(e -> DynamicTest.dynamicTest(e.sentence(), source(e), () -> test.accept(e)));
@@ -96,14 +88,5 @@ class ExamplesTest {
 
   private static URI source(Example example) {
     return URI.create(example.file().toUri() + "?line=" + example.line());
-  }
-
-  /** From the source folder, so that a file taken away is gone at once. */
-  private static List<Path> files(String folder) {
-    try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-      return files.filter(f -> f.toString().endsWith(".examples")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list the examples in " + folder, e);
-    }
   }
 }
