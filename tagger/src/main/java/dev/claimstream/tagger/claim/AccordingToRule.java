@@ -68,6 +68,6 @@ final class AccordingToRule implements ClaimRule {
   }
 
   private static Optional<TokenRange> source(Passage p, int from, int limit) {
-    return NounPhrases.startingAt(p, from, limit);
+    return PhraseAfter.find(p, from, limit);
   }
 }

@@ -44,7 +44,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     if (!p.is(i, "according") || !p.is(i + 1, "to")) {
       return Optional.empty();
     }
-    return NounPhrases.startingAt(p, i + 2, ceiling)
+    return PhraseAfter.find(p, i + 2, ceiling)
         .map(
             n ->
                 new Attribution(
@@ -63,7 +63,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     if (!cue.takes(frame) || !finite || cue.limit() > ceiling) {
       return Optional.empty();
     }
-    Optional<TokenRange> source = NounPhrases.startingAt(p, cue.limit(), ceiling);
+    Optional<TokenRange> source = PhraseAfter.find(p, cue.limit(), ceiling);
     if (source.isEmpty()) {
       boolean ends = cue.limit() >= ceiling || p.isEndMark(cue.limit()) || p.isComma(cue.limit());
       return ends && frame == Frame.QUOTATION
@@ -84,7 +84,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
           || p.words(from, cue.first()) > 25) {
         continue;
       }
-      Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), from);
+      Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), from);
       if (source.isPresent()
           && (source.get().first() == from || onlyAdverbs(p, from, source.get().first()))) {
         return Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), source));

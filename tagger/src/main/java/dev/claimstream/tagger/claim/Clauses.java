@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Where the content of a report begins and ends, and whose report it is. */
 final class Clauses {
 
-  /** Marked words of this length inside a source are a nickname, not speech. */
-  private static final int SHORT = 4;
-
   private Clauses() {}
 
   /** Whether a clause with a subject and a finite verb begins at a token. */
@@ -158,7 +155,7 @@ final class Clauses {
     if (cue.first() < subject) {
       return false;
     }
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
+    Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), first);
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }
@@ -201,127 +198,5 @@ final class Clauses {
       i++;
     }
     return i;
-  }
-
-  /** Who is the subject of a cue verb. */
-  static Optional<TokenRange> subject(Reading r, Cue cue) {
-    Passage p = r.passage();
-    int floor = floor(r, cue);
-    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
-      return NounPhrases.endingBefore(p, cue.first(), floor); // "a letter warning that"
-    }
-    if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
-      Optional<TokenRange> raised = raised(r, cue, floor);
-      return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
-    }
-    Optional<TokenRange> left = NounPhrases.endingBefore(p, cue.first(), floor);
-    if (left.isPresent()) {
-      return Optional.of(antecedent(p, left.get(), floor));
-    }
-    return earlierSubject(r, cue.first(), floor);
-  }
-
-  /** "[Harcourt] went on to say". */
-  private static Optional<TokenRange> raised(Reading r, Cue cue, int floor) {
-    Passage p = r.passage();
-    if (cue.form() != Cue.Form.INFINITIVE) {
-      return Optional.empty();
-    }
-    for (int i = cue.first() - 1; i >= floor; i--) {
-      if (p.pos(i).isFinite()) {
-        return NounPhrases.endingBefore(p, i, floor).map(n -> antecedent(p, n, floor));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
-  private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
-    Passage p = r.passage();
-    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
-    if (interrupted.isPresent()) {
-      return interrupted;
-    }
-    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
-      boolean here =
-          d.cue().isPresent()
-              && d.cue().get().limit() <= before
-              && d.cue().get().first() >= floor
-              && p.sameSentence(d.cue().get().first(), before);
-      if (here && d.source().isPresent()) {
-        return d.source();
-      }
-    }
-    for (int i = before - 1; i >= floor; i--) {
-      if (p.pos(i).isFinite() && !r.isSpoken(i)) {
-        Optional<TokenRange> left = NounPhrases.endingBefore(p, i, floor);
-        if (left.isPresent()) {
-          return Optional.of(antecedent(p, left.get(), floor));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
-  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
-    Passage p = r.passage();
-    if (!p.isComma(before - 1)) {
-      return Optional.empty();
-    }
-    for (int i = before - 2; i > floor; i--) {
-      if (p.isComma(i)) {
-        int open = i;
-        boolean attribution =
-            r.drafts().stream()
-                .anyMatch(
-                    d ->
-                        d.rule() == Rule.CLAUSE_THEN_CUE
-                            && d.cue()
-                                .map(c -> c.first() > open && c.limit() < before)
-                                .orElse(false));
-        return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** For "who" and "which" the phrase they stand for. */
-  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
-    if (phrase.limit() - phrase.first() == 1
-        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
-      int end = phrase.first();
-      if (end > floor && p.isComma(end - 1)) {
-        end--;
-      }
-      int first = NounPhrases.start(p, end, floor);
-      if (first < end) {
-        return new TokenRange(first, end);
-      }
-    }
-    return phrase;
-  }
-
-  /** Sources do not reach back over the sentence's start, a colon, or speech. */
-  private static int floor(Reading r, Cue cue) {
-    Passage p = r.passage();
-    int floor = p.sentence(cue.head()).first();
-    for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i)
-          || p.is(i, ":")
-          || p.is(i, ";")
-          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
-        return i + 1;
-      }
-    }
-    return floor;
-  }
-
-  private static boolean opensInside(Passage p, int mark, Cue cue) {
-    Optional<Quotation> quotation =
-        p.quotations().openedAt(mark).or(() -> p.quotations().closedAt(mark));
-    return quotation
-        .filter(q -> q.close() < cue.first() && q.limit() - q.first() <= SHORT)
-        .isPresent();
   }
 }

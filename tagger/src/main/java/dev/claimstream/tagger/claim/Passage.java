@@ -224,7 +224,7 @@ public final class Passage {
     if (first >= size() || (!pos(first).isNominal() && pos(first) != Pos.OBJECT)) {
       return Optional.empty();
     }
-    int end = NounPhrases.core(this, first, sentence(first).limit());
+    int end = PhraseAfter.core(this, first, sentence(first).limit());
     return end > first ? Optional.of(new TokenRange(first, end)) : Optional.empty();
   }
 
@@ -234,7 +234,8 @@ public final class Passage {
 
   /** Whether a quotation goes on over the paragraph's end. */
   public boolean endsInOpenQuotation() {
-    return pos.length > 0 && quotations.around(pos.length - 1).filter(q -> q.close() < 0).isPresent();
+    return pos.length > 0
+        && quotations.around(pos.length - 1).filter(q -> q.close() < 0).isPresent();
   }
 
   public boolean isBlank() {

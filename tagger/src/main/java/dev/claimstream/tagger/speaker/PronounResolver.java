@@ -111,7 +111,7 @@ final class PronounResolver {
       return false;
     }
     for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
-      if (DescriptionResolver.isPersonNoun(word)) {
+      if (Nouns.isPersonNoun(word)) {
         return true;
       }
     }

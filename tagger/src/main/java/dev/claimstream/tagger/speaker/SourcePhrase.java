@@ -78,7 +78,7 @@ record SourcePhrase(
   private static boolean modifies(Passage p, int i, int limit) {
     int end = mentionEnd(p, i, limit);
     return end < limit
-        && (p.pos(end) == Pos.NOUN || DescriptionResolver.isPersonNoun(p.lower(end)))
+        && (p.pos(end) == Pos.NOUN || Nouns.isPersonNoun(p.lower(end)))
         && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
   }
 

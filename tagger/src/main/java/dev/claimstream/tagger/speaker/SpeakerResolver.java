@@ -118,8 +118,7 @@ public final class SpeakerResolver {
         described.orElseGet(
             () ->
                 Speaker.unnamed(
-                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN,
-                    phrase.description())));
+                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
@@ -146,7 +145,7 @@ public final class SpeakerResolver {
         phrase.names().stream()
             .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
             .findFirst();
-    boolean organisation = DescriptionResolver.isOrganisationNoun(phrase.headWord());
+    boolean organisation = Nouns.isOrganisationNoun(phrase.headWord());
     if (head.isEmpty() && organisation) { // "the Unite union"
       head =
           phrase.names().stream()
