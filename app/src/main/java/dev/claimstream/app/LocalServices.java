@@ -53,7 +53,7 @@ public final class LocalServices implements AutoCloseable {
     try {
       broker = EmbeddedBroker.start(port, folder);
     } catch (IOException | RuntimeException e) {
-      registry.thenAccept(EmbeddedRegistry::close);
+      Starting.abandon(registry, e);
       throw e;
     }
     LocalServices services;
