@@ -2,17 +2,16 @@ package dev.claimstream.schemas;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -23,6 +22,13 @@ import org.apache.kafka.common.serialization.Serializer;
  * Avro records in the Confluent wire format: a zero byte, the writer schema's id as four bytes, big
  * end first, then Avro binary.
  *
+ * <p>The subject is fixed, so the same serde also serves stores and their changelogs. The serde
+ * never registers a schema; it asks the registry for an id once. One instance may be used by
+ * several threads.
+ *
+ * <p>Bytes that are not a readable value give a {@link SerializationException}. A registry that
+ * does not answer gives a {@link SchemaRegistryException} instead: the value is not to blame.
+ *
  * @see <a
  *     href="https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/">wire
  *     format</a>
@@ -32,17 +38,33 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   static final byte MAGIC = 0;
   static final int HEADER_BYTES = 1 + Integer.BYTES;
 
-  private final Class<T> type;
-  private final Schema schema;
-  private final SchemaRegistry registry;
-  private final SpecificDatumWriter<T> writer;
-  private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+  private static final ThreadLocal<Output> OUTPUTS = ThreadLocal.withInitial(Output::new);
 
-  public AvroSerde(Class<T> type, SchemaRegistry registry) {
+  static {
+    TrustedRecords.declare();
+  }
+
+  private final Class<T> type;
+  private final String subject;
+  private final Schema schema;
+  private final Schema portableSchema;
+  private final SchemaRegistry registry;
+  private final WholeTextWriter<T> writer;
+  private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+  private volatile byte[] header = {};
+
+  /**
+   * A serde for one type of record.
+   *
+   * @param subject under which the registry holds the record's schema
+   */
+  public AvroSerde(Class<T> type, String subject, SchemaRegistry registry) {
     this.type = type;
+    this.subject = subject;
     this.schema = SpecificData.get().getSchema(type);
+    this.portableSchema = PortableSchema.of(type);
     this.registry = registry;
-    this.writer = new SpecificDatumWriter<>(schema);
+    this.writer = new WholeTextWriter<>(type);
   }
 
   @Override
@@ -60,21 +82,45 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     if (value == null) {
       return null;
     }
-    int id = registry.idOf(topic + "-value", schema);
-    var out = new ByteArrayOutputStream(512);
-    out.write(MAGIC);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+    byte[] header = header();
     try {
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+      return OUTPUTS.get().bytesOf(header, writer, value);
+    } catch (IOException | RuntimeException e) {
+      OUTPUTS.remove(); // it may hold part of the value
+      throw new SerializationException(
+          "a "
+              + type.getSimpleName()
+              + " for "
+              + topic
+              + " does not fit its schema: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A buffer and its encoder, made once a thread. */
+  private static final class Output {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+
+    <V> byte[] bytesOf(byte[] header, DatumWriter<V> writer, V value) throws IOException {
+      bytes.reset();
+      bytes.write(header);
       writer.write(value, encoder);
       encoder.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      throw new SerializationException(
-          "a " + type.getSimpleName() + " for " + topic + " does not fit its schema", e);
+      return bytes.toByteArray();
     }
-    return out.toByteArray();
+  }
+
+  private byte[] header() {
+    byte[] known = header;
+    if (known.length == 0) {
+      int id = registry.idOf(subject, portableSchema);
+      known = ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array();
+      header = known;
+    }
+    return known;
   }
 
   @SuppressWarnings("NullAway") // Kafka's contract: a null value is a tombstone and stays null
@@ -92,8 +138,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     }
     int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     try {
-      SpecificDatumReader<T> reader =
-          readers.computeIfAbsent(id, i -> new SpecificDatumReader<>(registry.byId(i), schema));
+      SpecificDatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
       var decoder =
           DecoderFactory.get()
               .binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
@@ -106,6 +151,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     } catch (SerializationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof SchemaRegistryException registryFailed
+          && registryFailed.reason() != SchemaRegistryException.Reason.UNKNOWN) {
+        throw registryFailed;
+      }
       throw new SerializationException(
           "a value in "
               + topic
@@ -115,5 +164,9 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
               + type.getSimpleName(),
           e);
     }
+  }
+
+  private SpecificDatumReader<T> reader(int id) {
+    return new SpecificDatumReader<>(registry.byId(id), schema);
   }
 }

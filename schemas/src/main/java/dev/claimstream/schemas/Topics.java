@@ -1,5 +1,6 @@
 package dev.claimstream.schemas;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -21,12 +22,22 @@ public record Topics(
   public static final String CLAIMS = "news.claims";
   public static final String DEAD_LETTERS = "news.dead-letters";
 
+  /** The registry's name for the values of a topic. */
+  static String subjectOf(String topic) {
+    return topic + "-value";
+  }
+
   /** The topics, with values in the Confluent wire format against the given registry. */
   public static Topics using(SchemaRegistry registry) {
     return new Topics(
-        new Topic<>(PARAGRAPHS, Serdes.String(), new AvroSerde<>(Paragraph.class, registry)),
-        new Topic<>(ENRICHED, Serdes.String(), new AvroSerde<>(EnrichedParagraph.class, registry)),
-        new Topic<>(CLAIMS, Serdes.String(), new AvroSerde<>(PublishedClaim.class, registry)),
+        topic(PARAGRAPHS, Paragraph.class, registry),
+        topic(ENRICHED, EnrichedParagraph.class, registry),
+        topic(CLAIMS, PublishedClaim.class, registry),
         new Topic<>(DEAD_LETTERS, Serdes.ByteArray(), Serdes.ByteArray()));
+  }
+
+  private static <T extends SpecificRecord> Topic<String, T> topic(
+      String name, Class<T> type, SchemaRegistry registry) {
+    return new Topic<>(name, Serdes.String(), new AvroSerde<>(type, subjectOf(name), registry));
   }
 }

@@ -1,6 +1,16 @@
 package dev.claimstream.tagger;
 
+import dev.claimstream.tagger.claim.ClaimFinder;
+import dev.claimstream.tagger.claim.Draft;
+import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.entity.Entities;
+import dev.claimstream.tagger.entity.EntityTagger;
+import dev.claimstream.tagger.speaker.SourceNames;
+import dev.claimstream.tagger.speaker.SpeakerResolver;
+import dev.claimstream.tagger.text.Lexicon;
+import dev.claimstream.tagger.text.PosTagger;
 import dev.claimstream.tagger.text.TokenizedParagraph;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,22 +23,53 @@ public final class ArticleTagger {
   /** The name under which results are published. */
   public static final String NAME = "claimstream-rules";
 
-  private ArticleTagger() {}
+  private final EntityTagger entityTagger;
+  private final PosTagger posTagger;
+  private final ClaimFinder claimFinder;
+  private final String rulesHash;
+
+  private ArticleTagger(
+      EntityTagger entityTagger, PosTagger posTagger, ClaimFinder claimFinder, String rulesHash) {
+    this.entityTagger = entityTagger;
+    this.posTagger = posTagger;
+    this.claimFinder = claimFinder;
+    this.rulesHash = rulesHash;
+  }
 
   /** Loads the lexicons and models. */
   public static ArticleTagger load() {
-    return new ArticleTagger();
+    EntityTagger entities = EntityTagger.load();
+    return new ArticleTagger(
+        entities, new PosTagger(Lexicon.english()), ClaimFinder.load(), entities.rulesHash());
   }
 
   /** A hash over all lexicons and models: results can differ only where it differs. */
   public String rulesHash() {
-    return "0";
+    return rulesHash;
   }
 
+  /** Finds the entities and claims of an article, paragraph by paragraph. */
   public TaggedArticle tag(ArticleText article) {
     List<TokenizedParagraph> paragraphs =
         article.paragraphs().stream().map(TokenizedParagraph::of).toList();
-    return new TaggedArticle(
-        paragraphs.stream().map(p -> new TaggedArticle.Paragraph(List.of(), List.of())).toList());
+    Entities named = entityTagger.tag(paragraphs, article.published());
+    List<Passage> passages = passages(paragraphs, named);
+    List<List<Draft>> drafts = passages.stream().map(claimFinder::find).toList();
+    Entities entities = SourceNames.reveal(passages, drafts, named);
+    if (!entities.equals(named)) {
+      passages = passages(paragraphs, entities);
+    }
+    List<List<SpeakerResolver.Speakers>> speakers =
+        SpeakerResolver.resolve(passages, drafts, entities);
+    return ClaimAssembler.assemble(passages, drafts, speakers, entities);
+  }
+
+  private List<Passage> passages(List<TokenizedParagraph> paragraphs, Entities entities) {
+    List<Passage> passages = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      TokenizedParagraph paragraph = paragraphs.get(p);
+      passages.add(new Passage(p, paragraph, posTagger.tag(paragraph), entities.mentions().get(p)));
+    }
+    return passages;
   }
 }

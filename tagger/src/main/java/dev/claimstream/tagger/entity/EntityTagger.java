@@ -21,6 +21,9 @@ import java.util.concurrent.CompletionException;
  */
 public final class EntityTagger {
 
+  /** Nothing has a name of more tokens; a row of capitals without end is none. */
+  private static final int LONGEST_NAME = 12;
+
   private final Lexicons lexicons;
   private final NameModel names;
   private final String rulesHash;
@@ -89,7 +92,8 @@ public final class EntityTagger {
     List<List<Chunk>> found = names.find(words);
     List<List<Chunk>> refined = new ArrayList<>(found.size());
     for (int p = 0; p < found.size(); p++) {
-      refined.add(NameRules.apply(words.get(p), NameRefiner.refine(words.get(p), found.get(p))));
+      List<Chunk> names = found.get(p).stream().filter(c -> c.length() <= LONGEST_NAME).toList();
+      refined.add(NameRules.apply(words.get(p), NameRefiner.refine(words.get(p), names)));
     }
     return Consistency.apply(words, refined);
   }

@@ -20,6 +20,11 @@ public final class SentenceSplitter {
           "their", "its", "our", "my", "for", "after", "before", "while", "however", "what", "who",
           "why", "how", "some", "many", "most", "all", "both", "no", "not", "so", "then", "since");
 
+  /**
+   * No one writes longer ones; text without any full stop is cut here, so that work stays linear.
+   */
+  private static final int MAX_TOKENS = 400;
+
   private SentenceSplitter() {}
 
   public static List<Sentence> split(List<Token> tokens) {
@@ -28,7 +33,10 @@ public final class SentenceSplitter {
     int i = 0;
     while (i < tokens.size()) {
       int end = i + 1;
-      if (mayEnd(tokens.get(i))) {
+      if (end - first >= MAX_TOKENS) {
+        sentences.add(new Sentence(first, tokens.subList(first, end)));
+        first = end;
+      } else if (mayEnd(tokens.get(i))) {
         while (end < tokens.size() && closes(tokens, end)) {
           end++;
         }

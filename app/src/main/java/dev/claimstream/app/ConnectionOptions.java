@@ -1,0 +1,57 @@
+package dev.claimstream.app;
+
+import dev.claimstream.schemas.Cluster;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How to reach the topics and their schemas. */
+final class ConnectionOptions {
+
+  @Option(
+      names = {"-b", "--bootstrap"},
+      paramLabel = "HOST:PORT[,...]",
+      descriptionKey = "bootstrap",
+      defaultValue = "localhost:9092",
+      description = "Kafka brokers to ask first. Default: ${DEFAULT-VALUE}")
+  private String bootstrap = "";
+
+  @Option(
+      names = {"-r", "--registry"},
+      paramLabel = "URL",
+      descriptionKey = "registry",
+      defaultValue = "http://localhost:8081",
+      description = {
+        "Schema registry that speaks Confluent's REST API (Apicurio: .../apis/ccompat/v7)."
+            + " Default: ${DEFAULT-VALUE}"
+      })
+  private URI registry = URI.create("");
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "KEY=VALUE",
+      description = "A property for every Kafka client, such as security.protocol=SSL.")
+  private Map<String, String> kafka = new LinkedHashMap<>();
+
+  /** Where the cluster is, by option, environment and file. */
+  Cluster cluster(Context context) {
+    Map<String, String> properties = new HashMap<>();
+    context
+        .settings()
+        .kafka()
+        .forEach(
+            (key, setting) ->
+                properties.put(key.substring(Setting.KAFKA_PREFIX.length()), setting.value()));
+    properties.putAll(kafka);
+    if (bootstrap.isBlank()) {
+      throw new UsageException("bootstrap is empty: give a broker's host:port");
+    }
+    if (!"http".equals(registry.getScheme()) && !"https".equals(registry.getScheme())) {
+      throw new UsageException(
+          "registry '" + registry + "' is not an address such as http://localhost:8081");
+    }
+    return new Cluster(bootstrap, registry, properties);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.claimstream.app;
+
+import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.RegistryClient;
+import dev.claimstream.schemas.Schemas;
+import dev.claimstream.schemas.TopicAdmin;
+import java.util.List;
+
+/** What a command checks before it starts, so that what is missing is said at once and plainly. */
+final class Preflight {
+
+  private Preflight() {}
+
+  /**
+   * Checks that the broker answers and has the topics, and the registry their schemas.
+   *
+   * @return the registry, which has these schemas at hand
+   * @throws dev.claimstream.schemas.BrokerException when the broker does not
+   * @throws dev.claimstream.schemas.SchemaRegistryException when the registry does not
+   */
+  static RegistryClient check(Cluster cluster, List<String> topics) {
+    Logs.withQuietNetwork(() -> require(cluster, topics));
+    var registry = new RegistryClient(cluster.registry());
+    Schemas.bySubject()
+        .forEach(
+            (subject, schema) -> {
+              if (topics.stream().anyMatch(topic -> subject.equals(topic + "-value"))) {
+                registry.idOf(subject, schema);
+              }
+            });
+    return registry;
+  }
+
+  private static List<String> require(Cluster cluster, List<String> topics) {
+    try (TopicAdmin admin = TopicAdmin.of(cluster)) {
+      admin.require(topics);
+      return topics;
+    }
+  }
+}

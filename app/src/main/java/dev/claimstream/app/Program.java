@@ -1,0 +1,88 @@
+package dev.claimstream.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One run of the program: arguments in, exit code out. */
+final class Program {
+
+  private static final int WIDEST_HELP = 100;
+
+  private final Console console;
+
+  Program(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command and says how it ended, as one of {@link ExitCode}. */
+  int run(String... args) {
+    var context = new Context(console);
+    CommandLine commands = commands(context);
+    try {
+      ConfigKeys keys = ConfigKeys.of(commands);
+      context.configure(
+          Settings.read(
+              keys.known(), console.environment(), ConfigFile.chosen(args, console.environment())));
+    } catch (UsageException e) {
+      console.err().println("claimstream: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    commands.setDefaultValueProvider(new SettingsAsDefaults(context));
+    return commands.execute(args);
+  }
+
+  /** The tree of commands. */
+  static CommandLine commands(Context context) {
+    Console console = context.console();
+    var commands =
+        new CommandLine(new ClaimstreamCommand())
+            .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new IngestCommand(context))
+            .addSubcommand(new EnrichCommand(context))
+            .addSubcommand(new SinkCommand(context))
+            .addSubcommand(new TagCommand(context))
+            .addSubcommand(new TailCommand(context))
+            .addSubcommand(new TopicsCommand(context))
+            .addSubcommand(new SchemasCommand(context))
+            .addSubcommand(new CompletionCommand(context));
+    commands.registerConverter(Duration.class, Durations::parse);
+    commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commands.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setUsageHelpAutoWidth(false);
+    commands.setUsageHelpWidth(Math.min(Math.max(console.width(), 80), WIDEST_HELP));
+    commands.setExecutionStrategy(parsed -> showOrRun(context, parsed));
+    var failures = new Failures(context);
+    commands.setParameterExceptionHandler(failures);
+    commands.setExecutionExceptionHandler(failures);
+    describe(commands);
+    return commands;
+  }
+
+  private static int showOrRun(Context context, ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    ClaimstreamCommand root = (ClaimstreamCommand) parsed.commandSpec().userObject();
+    if (root.showConfig()) {
+      EffectiveConfig.print(context, parsed);
+      return ExitCode.OK;
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static void describe(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.versionProvider(new Version());
+    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+    command.getSubcommands().values().forEach(Program::describe);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.claimstream.app;
+
+import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.Topics;
+import dev.claimstream.sink.ClaimsConfig;
+import dev.claimstream.sink.FilesConfig;
+import dev.claimstream.sink.RollPolicy;
+import dev.claimstream.sink.Sink;
+import dev.claimstream.sink.SinkConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the sink service. */
+@Command(
+    name = "sink",
+    header = "Publish claims to their topic, and enriched paragraphs to files.",
+    description = {
+      "",
+      "Reads @|bold news.enriched|@ until it is stopped. Two parts that know nothing of each other,"
+          + " each exactly once: one record a claim in @|bold news.claims|@, and files that appear"
+          + " whole or not at all.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  claimstream sink --dir /var/lib/claimstream/files --roll-age 1m",
+      "  claimstream sink --parts claims --claims-threads 2"
+    })
+final class SinkCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(SinkCommand.class);
+  private static final SinkConfig DEFAULTS = SinkConfig.defaults();
+  private static final ClaimsConfig CLAIMS = ClaimsConfig.defaults();
+  private static final RollPolicy ROLL = RollPolicy.defaults();
+
+  /** What a sink does. */
+  enum Part {
+    CLAIMS,
+    FILES
+  }
+
+  private final Context context;
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Option(
+      names = "--parts",
+      paramLabel = "PART",
+      split = ",",
+      descriptionKey = "sink.parts",
+      defaultValue = "claims,files",
+      description = "claims, files or both. Default: ${DEFAULT-VALUE}")
+  private Set<Part> parts = EnumSet.noneOf(Part.class);
+
+  @Option(
+      names = "--claims-application-id",
+      paramLabel = "ID",
+      descriptionKey = "sink.claims-application-id",
+      description =
+          "Names the consumer group and the transactions of the claims; another id publishes all"
+              + " again. Default: ${DEFAULT-VALUE}")
+  private String claimsApplicationId = CLAIMS.applicationId();
+
+  @Option(
+      names = "--claims-threads",
+      paramLabel = "N",
+      descriptionKey = "sink.claims-threads",
+      description = "Stream threads for the claims. Default: ${DEFAULT-VALUE}")
+  private int claimsThreads = CLAIMS.threads();
+
+  @Option(
+      names = "--commit-interval",
+      paramLabel = "TIME",
+      descriptionKey = "sink.commit-interval",
+      defaultValue = "100ms",
+      description = "How often claims become visible. Default: ${DEFAULT-VALUE}")
+  private Duration commitInterval = Duration.ZERO;
+
+  @Option(
+      names = "--max-record-bytes",
+      paramLabel = "N",
+      descriptionKey = "sink.max-record-bytes",
+      description = "A claim of more bytes goes to dead letters. Default: ${DEFAULT-VALUE}")
+  private int maxRecordBytes = CLAIMS.maxRecordBytes();
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      descriptionKey = "sink.dir",
+      defaultValue = "data/files",
+      description = "Where files are published. Default: ${DEFAULT-VALUE}")
+  private Path dir = Path.of("");
+
+  @Option(
+      names = "--group-id",
+      paramLabel = "ID",
+      descriptionKey = "sink.group-id",
+      defaultValue = "claimstream-files",
+      description = "Consumer group of all who write into that folder. Default: ${DEFAULT-VALUE}")
+  private String groupId = "";
+
+  @Option(
+      names = "--roll-bytes",
+      paramLabel = "N",
+      descriptionKey = "sink.roll-bytes",
+      description = "A file is published at this size, ... Default: ${DEFAULT-VALUE}")
+  private long rollBytes = ROLL.maxBytes();
+
+  @Option(
+      names = "--roll-records",
+      paramLabel = "N",
+      descriptionKey = "sink.roll-records",
+      description = "... with so many records, ... Default: ${DEFAULT-VALUE}")
+  private long rollRecords = ROLL.maxRecords();
+
+  @Option(
+      names = "--roll-age",
+      paramLabel = "TIME",
+      descriptionKey = "sink.roll-age",
+      defaultValue = "5m",
+      description = "... or at this age. Default: ${DEFAULT-VALUE}")
+  private Duration rollAge = Duration.ZERO;
+
+  SinkCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Cluster cluster = connection.cluster(context);
+    SinkConfig config = UsageException.unlessValid(this::config);
+    List<String> needed = List.of(Topics.ENRICHED, Topics.CLAIMS, Topics.DEAD_LETTERS);
+    Topics topics = Topics.using(Preflight.check(cluster, needed));
+    try (StopSignal stop = StopSignal.listen()) {
+      Sink sink = Sink.start(cluster, topics, config);
+      try (sink) {
+        stop.awaitOrEndOf(sink.ended());
+      } finally {
+        log.atInfo().addKeyValue("counts", sink.counts()).log("The sink has ended");
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private SinkConfig config() {
+    var claims =
+        new ClaimsConfig(claimsApplicationId, claimsThreads, commitInterval, maxRecordBytes);
+    var roll = new RollPolicy(rollBytes, rollRecords, rollAge);
+    var files = new FilesConfig(dir, groupId, roll, FilesConfig.in(dir).pollTimeout());
+    return new SinkConfig(
+        Optional.of(claims).filter(c -> parts.contains(Part.CLAIMS)),
+        Optional.of(files).filter(f -> parts.contains(Part.FILES)),
+        DEFAULTS.stopTimeout());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.claimstream.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C or TERM. The JVM ends when its shutdown hooks return, so this hook asks the command to
+ * stop and then waits until the command has closed, or its patience is over.
+ */
+final class StopSignal implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final CompletableFuture<Void> requested = new CompletableFuture<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private StopSignal() {}
+
+  /** Begins to listen. Close it as the last thing of the command. */
+  static StopSignal listen() {
+    var signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
+    return signal;
+  }
+
+  boolean isRequested() {
+    return requested.isDone();
+  }
+
+  /**
+   * Waits until the command is asked to stop, or the service that it runs has ended by itself.
+   *
+   * @throws java.util.concurrent.CompletionException with what made the service fail
+   */
+  void awaitOrEndOf(CompletableFuture<?> service) {
+    CompletableFuture.anyOf(requested, service).join();
+  }
+
+  /** Runs something, on another thread, when the command is asked to stop. */
+  void onRequest(Runnable action) {
+    requested.thenRun(action);
+  }
+
+  /** The command has closed in good order; the JVM may end. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void stopAndWait() {
+    requested.complete(null);
+    try {
+      boolean inOrder = closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (!inOrder) {
+        System.err.println("claimstream: did not close within " + PATIENCE.toSeconds() + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.claimstream.enrich;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A record that cannot be read goes to dead letters, byte for byte, and the stream goes on; unless
+ * it is the registry that fails, which must not condemn every record that comes by. Public only
+ * because Kafka Streams creates it by reflection.
+ */
+public final class UnreadableRecordHandler extends LogAndContinueExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(UnreadableRecordHandler.class);
+
+  private EnrichCounters counters = new EnrichCounters();
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    super.configure(configs);
+    counters = StreamsSettings.countersIn(configs);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> message, Exception exception) {
+    if (RegistryFault.isBehind(exception)) {
+      log.atError()
+          .setCause(exception)
+          .addKeyValue("topic", message.topic())
+          .addKeyValue("partition", message.partition())
+          .addKeyValue("offset", message.offset())
+          .log("The schema registry failed, so that it is not known whether a record is readable");
+      return Response.fail();
+    }
+    Response response = super.handleError(context, message, exception);
+    response.deadLetterQueueRecords().forEach(l -> LetterHeaders.addStep(l.headers(), context));
+    counters.deadLetters.increment();
+    return response;
+  }
+}

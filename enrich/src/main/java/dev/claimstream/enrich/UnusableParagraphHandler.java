@@ -1,0 +1,44 @@
+package dev.claimstream.enrich;
+
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A paragraph that no article can use goes to dead letters, byte for byte, and the stream goes on.
+ * Any other exception in a step stops it: a store that cannot be read or a transaction that cannot
+ * be written also ends up here, and going on would lose paragraphs. Public only because Kafka
+ * Streams creates it by reflection.
+ */
+public final class UnusableParagraphHandler extends LogAndContinueProcessingExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(UnusableParagraphHandler.class);
+
+  private EnrichCounters counters = new EnrichCounters();
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    super.configure(configs);
+    counters = StreamsSettings.countersIn(configs);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
+    if (!(exception instanceof UnusableParagraph)) {
+      log.atError()
+          .addKeyValue("step", context.processorNodeId())
+          .addKeyValue("task", context.taskId())
+          .addKeyValue("exception", exception.getClass().getName())
+          .log("A step failed, and not for what is in a record");
+      return Response.fail();
+    }
+    Response response = super.handleError(context, message, exception);
+    response.deadLetterQueueRecords().forEach(l -> LetterHeaders.addStep(l.headers(), context));
+    counters.deadLetters.increment();
+    return response;
+  }
+}

@@ -1,0 +1,308 @@
+package dev.claimstream.enrich;
+
+import static dev.claimstream.enrich.Articles.article;
+import static dev.claimstream.enrich.Articles.paragraph;
+import static dev.claimstream.enrich.EnrichDriver.header;
+import static dev.claimstream.enrich.EnrichDriver.keyOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.claimstream.schemas.EnrichedParagraph;
+import dev.claimstream.schemas.Paragraph;
+import dev.claimstream.schemas.SchemaRegistryException;
+import dev.claimstream.schemas.Tagger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What cannot be used goes to dead letters, complete, and the stream goes on. */
+class DeadLettersTest {
+
+  @TempDir Path stateDir;
+
+  @Test
+  void aValueThatIsNotOursBecomesALetterByteForByte() {
+    try (var driver = driverShowingReadErrors(new InMemoryRegistry())) {
+      driver.send(article("a", 2).get(0));
+      driver.send(
+          new TestRecord<>(
+              "a".getBytes(UTF_8),
+              "{\"not\": \"ours\"}".getBytes(UTF_8),
+              new RecordHeaders().add("from", "elsewhere".getBytes(UTF_8)),
+              EnrichDriver.START));
+      driver.send(article("a", 2).get(1));
+
+      assertThat(driver.enrichedInShort()).containsExactly("0 WHOLE [0 1]", "1 WHOLE [0 1]");
+      var letter = onlyLetter(driver);
+      assertThat(letter.key()).isEqualTo("a".getBytes(UTF_8));
+      assertThat(letter.value()).isEqualTo("{\"not\": \"ours\"}".getBytes(UTF_8));
+      assertThat(header(letter, "from")).isEqualTo("elsewhere");
+      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("read-paragraphs");
+      assertThat(header(letter, LetterHeaders.EXCEPTION))
+          .isEqualTo(SerializationException.class.getName());
+      assertThat(header(letter, LetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
+      assertThat(header(letter, LetterHeaders.PARTITION)).isEqualTo("0");
+      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("1");
+      assertThat(driver.counters.counts().deadLetters()).isEqualTo(1);
+    }
+  }
+
+  static Stream<Arguments> unusableAfterParagraphs0And2() {
+    return Stream.of(
+        Arguments.of("negative index", paragraph("a", "r1", -1, false), "index -1"),
+        Arguments.of(
+            "index beyond all bounds", paragraph("a", "r1", 1_000_000_000, false), "1000000000"),
+        Arguments.of(
+            "same index, other text", paragraph("a", "r1", 0, false, "Other."), "number 0"),
+        Arguments.of("same index, now the last", paragraph("a", "r1", 2, true), "number 2"),
+        Arguments.of("last before one that came", paragraph("a", "r1", 1, true), "marked as last"),
+        Arguments.of("blank article id", paragraph(" ", "r1", 1, false), "blank"),
+        Arguments.of("blank revision", paragraph("a", "", 1, false), "blank"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unusableAfterParagraphs0And2")
+  void anUnusableParagraphBecomesALetterAndItsArticleIsNotHarmed(
+      String what, Paragraph unusable, String why) {
+    try (var driver = driver(Articles::nameContext)) {
+      driver.send(paragraph("a", "r1", 0, false));
+      driver.send(paragraph("a", "r1", 2, false));
+
+      driver.send(unusable);
+      driver.send(paragraph("a", "r1", 3, true));
+      driver.send(paragraph("a", "r1", 1, false));
+
+      assertThat(driver.enriched()).hasSize(4);
+      var letter = onlyLetter(driver);
+      assertThat(letter.key()).isEqualTo(keyOf(unusable));
+      assertThat(letter.value()).isEqualTo(driver.bytesOf(unusable));
+      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("assemble-article");
+      assertThat(header(letter, LetterHeaders.EXCEPTION))
+          .isEqualTo(UnusableParagraph.class.getName());
+      assertThat(header(letter, LetterHeaders.MESSAGE)).contains(why);
+      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void anIndexAfterTheLastAndASecondLastAreUnusable() {
+    try (var driver = driver(Articles::nameContext)) {
+      driver.send(paragraph("a", "r1", 2, true));
+      driver.send(paragraph("a", "r1", 3, false));
+      driver.send(paragraph("a", "r1", 1, true));
+
+      assertThat(driver.letters().stream().map(l -> header(l, LetterHeaders.MESSAGE)))
+          .containsExactly(
+              "index 3 is after the last, 2", "both 2 and 1 are marked as the last paragraph");
+    }
+  }
+
+  @Test
+  void aRecordWithoutValueOrUnderAnotherKeyIsUnusable() {
+    try (var driver = driver(Articles::nameContext)) {
+      Paragraph paragraph = paragraph("a", "r1", 0, true);
+      driver.sendRaw("a".getBytes(UTF_8), null);
+      driver.sendRaw("b".getBytes(UTF_8), driver.bytesOf(paragraph));
+      driver.sendRaw(null, driver.bytesOf(paragraph));
+
+      var letters = driver.letters();
+      assertThat(letters.stream().map(l -> header(l, LetterHeaders.MESSAGE)))
+          .containsExactly(
+              "the record has no value",
+              "the key of the record is not the paragraph's articleId",
+              "the key of the record is not the paragraph's articleId");
+      assertThat(letters.get(2).value()).isEqualTo(driver.bytesOf(paragraph));
+      assertThat(driver.enriched()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTaggerThatThrowsOnOneArticleDoesNotStopTheOthers() {
+    Enrichment throwing =
+        (article, assembly) -> {
+          if (article.get(0).getArticleId().equals("bad")) {
+            throw new ArithmeticException("divided by zero");
+          }
+          return Articles.nameContext(article, assembly);
+        };
+    try (var driver = driver(throwing)) {
+      Paragraph first = paragraph("bad", "r1", 0, false);
+      driver.send(
+          first, new RecordHeaders().add("any", "header".getBytes(UTF_8)), EnrichDriver.START);
+      driver.send(paragraph("bad", "r1", 1, true));
+      driver.send(article("good", 1));
+
+      assertThat(driver.enriched().stream().map(TestRecord::key)).containsExactly("good");
+      var letters = driver.letters();
+      assertThat(letters).hasSize(2);
+      var letter = letters.get(0);
+      assertThat(letter.key()).isEqualTo(keyOf(first));
+      assertThat(letter.value()).isEqualTo(driver.bytesOf(first));
+      assertThat(letter.getRecordTime()).isEqualTo(EnrichDriver.START);
+      assertThat(header(letter, "any")).isEqualTo("header");
+      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("tag-article");
+      assertThat(header(letter, LetterHeaders.EXCEPTION))
+          .isEqualTo(ArithmeticException.class.getName());
+      assertThat(header(letter, LetterHeaders.MESSAGE)).isEqualTo("divided by zero");
+      assertThat(header(letter, LetterHeaders.STACKTRACE)).contains("DeadLettersTest");
+      assertThat(header(letter, LetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
+      assertThat(header(letter, LetterHeaders.PARTITION)).isEqualTo("0");
+      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("0");
+      assertThat(header(letters.get(1), LetterHeaders.OFFSET)).isEqualTo("1");
+      assertThat(driver.counters.counts().deadLetters()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aParagraphWithADefectBecomesALetterAndTheRestOfItsArticleIsPublished() {
+    Enrichment defective =
+        (article, assembly) -> {
+          EnrichedArticle all = Articles.nameContext(article, assembly);
+          return new EnrichedArticle(
+              all.paragraphs().subList(1, 3),
+              List.of(new TaggingDefect(article.get(0), "cue of claim 7 is empty, at 3")));
+        };
+    try (var driver = driver(defective)) {
+      driver.send(article("a", 3));
+
+      assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1 2]", "2 WHOLE [0 1 2]");
+      var letter = onlyLetter(driver);
+      assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 3).get(0)));
+      assertThat(header(letter, LetterHeaders.EXCEPTION)).isEqualTo(TaggingDefect.class.getName());
+      assertThat(header(letter, LetterHeaders.MESSAGE)).isEqualTo("cue of claim 7 is empty, at 3");
+    }
+  }
+
+  @Test
+  void aParagraphThatTheTaggerLeavesOutDoesNotVanish() {
+    Enrichment forgetful =
+        (article, assembly) ->
+            new EnrichedArticle(
+                Articles.nameContext(article, assembly).paragraphs().subList(0, 1), List.of());
+    try (var driver = driver(forgetful)) {
+      driver.send(article("a", 2));
+
+      assertThat(driver.enrichedInShort()).containsExactly("0 WHOLE [0 1]");
+      assertThat(header(onlyLetter(driver), LetterHeaders.MESSAGE))
+          .isEqualTo("tagging gave no result for the paragraph");
+    }
+  }
+
+  @Test
+  void aParagraphThatTakesTooMuchOnceItIsEnrichedBecomesALetter() {
+    var config =
+        new EnrichConfig(
+            "test",
+            stateDir,
+            1,
+            Duration.ofMillis(100),
+            1 << 20,
+            1_024,
+            Duration.ofSeconds(1),
+            AssemblyConfig.defaults());
+    try (var driver = new EnrichDriver(config, Articles::nameContext)) {
+      driver.send(paragraph("a", "r1", 0, false, "x".repeat(2_000)));
+      driver.send(paragraph("a", "r1", 1, true));
+
+      assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
+      var letter = onlyLetter(driver);
+      assertThat(header(letter, LetterHeaders.EXCEPTION)).endsWith("RecordTooLargeException");
+      assertThat(letter.value())
+          .isEqualTo(driver.bytesOf(paragraph("a", "r1", 0, false, "x".repeat(2_000))));
+    }
+  }
+
+  @Test
+  void aParagraphThatCannotBeSerializedBecomesALetter() {
+    Enrichment incomplete =
+        (article, assembly) -> {
+          var all = Articles.nameContext(article, assembly).paragraphs();
+          var nameless = new Tagger(null, "1", "0");
+          return new EnrichedArticle(
+              List.of(
+                  new EnrichedParagraph(article.get(0), List.of(), List.of(), nameless, assembly),
+                  all.get(1)),
+              List.of());
+        };
+    try (var driver = driver(incomplete)) {
+      driver.send(article("a", 2));
+
+      assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
+      var letter = onlyLetter(driver);
+      assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 2).get(0)));
+      assertThat(header(letter, LetterHeaders.EXCEPTION))
+          .isEqualTo(SerializationException.class.getName());
+    }
+  }
+
+  @Test
+  void aRegistryThatDoesNotAnswerStopsTheStreamAndCondemnsNoRecord() {
+    var registry = new InMemoryRegistry();
+    try (var driver = driverShowingReadErrors(registry)) {
+      byte[] bytes = driver.bytesOf(paragraph("a", "r1", 0, true));
+      registry.fail(SchemaRegistryException.Reason.UNAVAILABLE);
+
+      assertThatThrownBy(() -> driver.sendRaw("a".getBytes(UTF_8), bytes))
+          .hasRootCauseInstanceOf(SchemaRegistryException.class);
+      assertThat(driver.letters()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSchemaThatTheRegistryDoesNotKnowIsTheFaultOfTheRecord() {
+    var registry = new InMemoryRegistry();
+    try (var driver = driverShowingReadErrors(registry)) {
+      byte[] bytes = driver.bytesOf(paragraph("a", "r1", 0, true));
+      registry.fail(SchemaRegistryException.Reason.UNKNOWN);
+      driver.sendRaw("a".getBytes(UTF_8), bytes);
+
+      assertThat(onlyLetter(driver).value()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void aBrokenStoreStopsTheStreamAndCondemnsNoRecord() {
+    try (var driver = driver(Articles::nameContext)) {
+      driver.store().put(ArticleKey.of("a", "r1"), "not a state".getBytes(UTF_8));
+
+      assertThatThrownBy(() -> driver.send(article("a", 2)))
+          .hasRootCauseInstanceOf(IllegalStateException.class)
+          .hasStackTraceContaining("the article store holds a value of layout 110");
+      assertThat(driver.letters()).isEmpty();
+    }
+  }
+
+  private static TestRecord<byte[], byte[]> onlyLetter(EnrichDriver driver) {
+    var letters = driver.letters();
+    assertThat(letters).hasSize(1);
+    return letters.get(0);
+  }
+
+  private EnrichDriver driver(Enrichment enrichment) {
+    return new EnrichDriver(EnrichConfig.defaults().withStateDir(stateDir), enrichment);
+  }
+
+  /**
+   * With exactly-once the test driver loses letters on records that it could not read, as it drops
+   * what was written before the transaction's first record. With a broker they are there.
+   */
+  private EnrichDriver driverShowingReadErrors(InMemoryRegistry registry) {
+    return new EnrichDriver(
+        EnrichConfig.defaults().withStateDir(stateDir),
+        Articles::nameContext,
+        registry,
+        Map.of(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.claimstream.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.claimstream.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the files of a directory that are ready to be read. A file is ready when two looks in a row
+ * find it with the same size and time, so one that is still growing is waited for; and once, until
+ * it changes. Nothing is remembered beyond the process: after a restart all files are found again,
+ * which loses none and repeats only what has the same ids.
+ *
+ * <p>Looking again and again also works where the operating system tells no changes: network file
+ * systems, mounted volumes.
+ */
+final class DirectoryWatch {
+
+  private record Seen(long size, FileTime modified, boolean handedOut) {
+
+    boolean isSameAs(BasicFileAttributes now) {
+      return size == now.size() && modified.equals(now.lastModifiedTime());
+    }
+  }
+
+  private final Path directory;
+  private Map<Path, Seen> seen = Map.of();
+
+  DirectoryWatch(Path directory) {
+    this.directory = directory;
+  }
+
+  /** One look: the files that became ready since the last one, by name. */
+  List<Path> look() {
+    var ready = new ArrayList<Path>();
+    var now = new HashMap<Path, Seen>();
+    for (Path file : files(directory)) {
+      Optional<BasicFileAttributes> found = attributes(file);
+      if (found.isEmpty()) {
+        continue;
+      }
+      BasicFileAttributes attributes = found.get();
+      Optional<Seen> before =
+          Optional.ofNullable(seen.get(file)).filter(s -> s.isSameAs(attributes));
+      boolean settled = before.isPresent();
+      if (settled && !before.map(Seen::handedOut).orElse(false)) {
+        ready.add(file);
+      }
+      now.put(file, new Seen(attributes.size(), attributes.lastModifiedTime(), settled));
+    }
+    seen = now;
+    return ready;
+  }
+
+  /** The files of a directory by name, without hidden and temporary ones, and without folders. */
+  static List<Path> files(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(DirectoryWatch::isInput).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("directory " + directory + " cannot be read: " + e, e);
+    }
+  }
+
+  private static boolean isInput(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean temporary =
+        name.startsWith(".")
+            || name.endsWith("~")
+            || name.endsWith(".tmp")
+            || name.endsWith(".part");
+    return !temporary && Files.isRegularFile(file);
+  }
+
+  /** Empty when the file has gone meanwhile. */
+  private static Optional<BasicFileAttributes> attributes(Path file) {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + file + " cannot be read: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package dev.claimstream.ingest;
+
+import dev.claimstream.schemas.BrokerException;
+import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.Paragraph;
+import dev.claimstream.schemas.Topic;
+import dev.claimstream.schemas.TopicAdmin;
+import dev.claimstream.schemas.Topics;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Publishes articles as paragraphs on {@code news.paragraphs}, keyed by article. Paragraphs have
+ * deterministic ids, so publishing the same input again is harmless.
+ *
+ * <p>One thread reads and publishes; {@link #stop()} and {@link #close()} may come from another.
+ * The article at hand is then published to its end, so that the topic holds whole articles.
+ */
+public final class Ingest implements AutoCloseable {
+
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+  private static final long PROGRESS_EVERY = Duration.ofSeconds(1).toNanos();
+
+  /** Ends the reading of a source. */
+  private static final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final IngestConfig config;
+  private final IngestListener listener;
+  private final ParagraphPublisher publisher;
+  private final ArticleReader reader;
+  private final Pace pace;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final ReentrantLock publishing = new ReentrantLock();
+  private final LongAdder articles = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private long lastProgress = System.nanoTime();
+
+  Ingest(
+      Producer<String, Paragraph> producer,
+      String topic,
+      IngestConfig config,
+      IngestListener listener) {
+    this.config = config;
+    this.listener = listener;
+    this.reader = new ArticleReader(config.reader());
+    this.pace = new Pace(config.rate(), System.nanoTime());
+    this.publisher =
+        new ParagraphPublisher(
+            producer,
+            topic,
+            Clock.systemUTC(),
+            (origin, reason) -> refuse(new Reading.Refused(origin, reason)));
+  }
+
+  /**
+   * Connects to a cluster that has the topic.
+   *
+   * @throws BrokerException within 10 seconds when no broker answers or the topic is missing
+   */
+  public static Ingest connect(
+      Cluster cluster, Topics topics, IngestConfig config, IngestListener listener) {
+    Topic<String, Paragraph> topic = topics.paragraphs();
+    try (TopicAdmin admin = TopicAdmin.of(cluster)) {
+      admin.require(List.of(topic.name()));
+    }
+    var producer =
+        new KafkaProducer<>(
+            ProducerSettings.of(cluster),
+            topic.keySerde().serializer(),
+            topic.valueSerde().serializer());
+    return new Ingest(producer, topic.name(), config, listener);
+  }
+
+  /** Publishes the articles of files, and of the files in directories by name, in this order. */
+  public void files(List<Path> paths) {
+    untilStopped(() -> paths.forEach(this::fileOrDirectory));
+  }
+
+  /** Publishes the articles of a stream until it ends; the stream is left open. */
+  public void stream(String name, InputStream in) {
+    untilStopped(() -> reader.read(name, in, this::publish));
+  }
+
+  /**
+   * Publishes the files of a directory and those that come into it, until {@link #stop()}. Names
+   * that begin with a dot or end in {@code .tmp}, {@code .part} or {@code ~} are passed over.
+   *
+   * @throws UncheckedIOException when the directory cannot be read
+   */
+  public void watch(Path directory) {
+    var watch = new DirectoryWatch(directory);
+    untilStopped(
+        () -> {
+          while (!waitUnlessStopped(config.lookEvery().toNanos())) {
+            watch.look().forEach(file -> reader.read(file, this::publish));
+          }
+        });
+  }
+
+  /** Waits until Kafka has acknowledged everything, and tells what was done. */
+  public IngestResult finish() {
+    publisher.flush();
+    return result();
+  }
+
+  /** What was done so far. */
+  public IngestResult result() {
+    return new IngestResult(articles.sum(), publisher.acknowledged(), refused.sum());
+  }
+
+  /** Asks the reading thread to end after the article at hand. */
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** Stops, and gives the article at hand and what was sent some 10 seconds to arrive. */
+  @Override
+  public void close() {
+    stop();
+    boolean whole = awaitArticleAtHand();
+    publisher.close();
+    if (whole) {
+      publishing.unlock();
+    }
+  }
+
+  private boolean awaitArticleAtHand() {
+    try {
+      return publishing.tryLock(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void untilStopped(Runnable work) {
+    try {
+      work.run();
+    } catch (Stopped e) {
+      // asked for
+    }
+  }
+
+  private void fileOrDirectory(Path path) {
+    List<Path> files = Files.isDirectory(path) ? DirectoryWatch.files(path) : List.of(path);
+    files.forEach(file -> reader.read(file, this::publish));
+  }
+
+  private void publish(Reading reading) {
+    if (reading instanceof Reading.Refused r) {
+      refuse(r);
+    } else if (reading instanceof Reading.Accepted accepted) {
+      for (int time = 1; time <= config.repeat(); time++) {
+        publish(repetition(accepted.article(), time), accepted.origin());
+      }
+    }
+  }
+
+  private static Article repetition(Article article, int time) {
+    return time == 1 ? article : article.withId(article.id() + "~" + time);
+  }
+
+  private void publish(Article article, Origin origin) {
+    publishing.lock();
+    try {
+      if (stop.getCount() == 0) {
+        throw new Stopped();
+      }
+      for (Paragraph paragraph : ParagraphSplitter.split(article)) {
+        waitUnlessStopped(pace.waitNanos(System.nanoTime()));
+        publisher.publish(paragraph, origin);
+        reportProgress();
+      }
+      articles.increment();
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  private void refuse(Reading.Refused r) {
+    refused.increment();
+    listener.refused(r);
+  }
+
+  private void reportProgress() {
+    long now = System.nanoTime();
+    if (now - lastProgress >= PROGRESS_EVERY) {
+      lastProgress = now;
+      listener.progress(result());
+    }
+  }
+
+  /** Waits, and tells whether it was asked to stop. */
+  private boolean waitUnlessStopped(long nanos) {
+    try {
+      return stop.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.claimstream.ingest;
+
+import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.CLIENT_ID_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+
+import dev.claimstream.schemas.Cluster;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The producer's properties: what the cluster asks for, ours where it asks for nothing. */
+final class ProducerSettings {
+
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(
+          CLIENT_ID_CONFIG,
+          "claimstream-ingest",
+          COMPRESSION_TYPE_CONFIG,
+          "lz4",
+          LINGER_MS_CONFIG,
+          10,
+          BATCH_SIZE_CONFIG,
+          128 << 10);
+
+  /** Nothing is lost and nothing is sent twice by the producer itself. */
+  private static final Map<String, Object> FIXED =
+      Map.of(ACKS_CONFIG, "all", ENABLE_IDEMPOTENCE_CONFIG, true);
+
+  private ProducerSettings() {}
+
+  static Map<String, Object> of(Cluster cluster) {
+    var properties = new HashMap<>(DEFAULTS);
+    properties.putAll(cluster.clientProperties());
+    properties.putAll(FIXED);
+    properties.put(BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
+    return properties;
+  }
+}

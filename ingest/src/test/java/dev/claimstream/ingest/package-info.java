@@ -1,0 +1,4 @@
+@NullMarked
+package dev.claimstream.ingest;
+
+import org.jspecify.annotations.NullMarked;

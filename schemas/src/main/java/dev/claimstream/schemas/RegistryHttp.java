@@ -1,0 +1,189 @@
+package dev.claimstream.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests to a registry: time-outs, and a few more attempts when it cannot be reached or answers
+ * with a server error. Any other answer is returned as it is.
+ */
+final class RegistryHttp {
+
+  static final int ATTEMPTS = 4;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+  private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String base;
+  private final Optional<String> credentials;
+  private final Duration firstPause;
+
+  RegistryHttp(URI address, Duration firstPause) {
+    String scheme = address.getScheme();
+    if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+      throw new IllegalArgumentException(
+          "a registry address looks like http://host:port/path, got '" + address + "'");
+    }
+    this.base =
+        scheme
+            + "://"
+            + address.getHost()
+            + (address.getPort() < 0 ? "" : ":" + address.getPort())
+            + address.getRawPath().replaceAll("/+$", "");
+    this.credentials = Optional.ofNullable(address.getUserInfo()).map(RegistryHttp::basic);
+    this.firstPause = firstPause;
+  }
+
+  private static String basic(String userInfo) {
+    byte[] bytes = userInfo.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** What a registry said: an HTTP status and a JSON body, missing when there was none. */
+  record Answer(int status, JsonNode body) {
+
+    boolean ok() {
+      return status / 100 == 2;
+    }
+
+    boolean serverError() {
+      return status / 100 == 5;
+    }
+
+    /** Whether a registry says that it does not have it; a wrong path gives 404 without a code. */
+    boolean unknown() {
+      return status == 404 && body.path("error_code").asInt() / 100 == 404;
+    }
+
+    /** The registry's own words on what is wrong. */
+    String problem() {
+      String message = body.path("message").asText("");
+      int code = body.path("error_code").asInt(status);
+      return "HTTP "
+          + status
+          + (code == status ? "" : ", code " + code)
+          + (message.isEmpty() ? "" : ": " + message);
+    }
+  }
+
+  /** The address, without credentials. */
+  String base() {
+    return base;
+  }
+
+  Answer get(String... path) {
+    return send("GET", null, path);
+  }
+
+  Answer post(JsonNode body, String... path) {
+    return send("POST", body, path);
+  }
+
+  Answer put(JsonNode body, String... path) {
+    return send("PUT", body, path);
+  }
+
+  private Answer send(String method, @Nullable JsonNode body, String... path) {
+    HttpRequest request = request(method, body, path);
+    Duration pause = firstPause;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        Answer answer = new Answer(response.statusCode(), parse(response.body()));
+        if (!answer.serverError()) {
+          return answer;
+        }
+        if (attempt == ATTEMPTS) {
+          throw unavailable(request, answer.problem(), null);
+        }
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw unavailable(request, e.toString(), e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unavailable(request, "interrupted", e);
+      }
+      sleep(request, pause);
+      pause = pause.multipliedBy(2);
+    }
+  }
+
+  private HttpRequest request(String method, @Nullable JsonNode body, String... path) {
+    var uri = new StringBuilder(base);
+    for (String segment : path) {
+      uri.append('/')
+          .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    BodyPublisher publisher =
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+    var request =
+        HttpRequest.newBuilder(URI.create(uri.toString()))
+            .timeout(REQUEST_TIMEOUT)
+            .header("Accept", MEDIA_TYPE + ", application/json")
+            .method(method, publisher);
+    if (body != null) {
+      request.header("Content-Type", MEDIA_TYPE);
+    }
+    credentials.ifPresent(c -> request.header("Authorization", c));
+    return request.build();
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return node == null ? MissingNode.getInstance() : node;
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private void sleep(HttpRequest request, Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(request, "interrupted", e);
+    }
+  }
+
+  private SchemaRegistryException unavailable(
+      HttpRequest request, String why, @Nullable Throwable cause) {
+    String message =
+        "the schema registry at "
+            + base
+            + " did not answer "
+            + request.method()
+            + " "
+            + request.uri().getPath()
+            + " ("
+            + why
+            + "): check that it runs and that the address is right";
+    return cause == null
+        ? new SchemaRegistryException(SchemaRegistryException.Reason.UNAVAILABLE, message)
+        : new SchemaRegistryException(SchemaRegistryException.Reason.UNAVAILABLE, message, cause);
+  }
+}

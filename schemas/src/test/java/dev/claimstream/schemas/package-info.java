@@ -1,0 +1,4 @@
+@NullMarked
+package dev.claimstream.schemas;
+
+import org.jspecify.annotations.NullMarked;

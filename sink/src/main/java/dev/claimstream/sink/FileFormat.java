@@ -1,0 +1,28 @@
+package dev.claimstream.sink;
+
+import dev.claimstream.schemas.EnrichedParagraph;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * How records are written in a file. The file protocol around it is the same for every format: it
+ * counts and hashes the bytes, so a format only turns records into bytes, front to back.
+ */
+interface FileFormat {
+
+  /** How names of its files end, without the dot; no other format's may be the same. */
+  String extension();
+
+  /** Begins a file. */
+  RecordWriter begin(OutputStream out) throws IOException;
+
+  /** A file being written in a format. */
+  interface RecordWriter {
+
+    /** Adds a record. A format may keep some in memory, but only so many. */
+    void write(EnrichedParagraph paragraph) throws IOException;
+
+    /** Writes what is still in memory and whatever ends a file. Does not close the stream. */
+    void finish() throws IOException;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.claimstream.sink;
+
+import java.time.Duration;
+
+/**
+ * When a file is full: whichever limit it reaches first.
+ *
+ * @param maxBytes in the file; the record that reaches it is the last one
+ * @param maxRecords in the file
+ * @param maxAge since the file was begun
+ */
+public record RollPolicy(long maxBytes, long maxRecords, Duration maxAge) {
+
+  public RollPolicy {
+    Require.within("maxBytes", maxBytes, 1, Long.MAX_VALUE);
+    Require.within("maxRecords", maxRecords, 1, Long.MAX_VALUE);
+    Require.positive("maxAge", maxAge);
+  }
+
+  /** 64 MiB, 100,000 records, five minutes. */
+  public static RollPolicy defaults() {
+    return new RollPolicy(64L << 20, 100_000, Duration.ofMinutes(5));
+  }
+
+  boolean isFull(OpenFile file, long nowNanos) {
+    return file.bytes() >= maxBytes
+        || file.count() >= maxRecords
+        || nowNanos - file.openedNanos() >= maxAge.toNanos();
+  }
+}

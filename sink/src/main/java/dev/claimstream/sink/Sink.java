@@ -1,0 +1,107 @@
+package dev.claimstream.sink;
+
+import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.TopicAdmin;
+import dev.claimstream.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sink service: enriched paragraphs to the claims topic and to files. The two parts share
+ * nothing but their source: each keeps its own position, and one goes on when the other has failed.
+ */
+public final class Sink implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+
+  private final SinkCounters counters = new SinkCounters();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final Duration stopTimeout;
+
+  private Sink(Duration stopTimeout) {
+    this.stopTimeout = stopTimeout;
+  }
+
+  /**
+   * Starts the parts that are configured.
+   *
+   * @throws dev.claimstream.schemas.BrokerException when no broker answers or topics are missing
+   * @throws SinkException when the folder for the files can't be used
+   */
+  public static Sink start(Cluster cluster, Topics topics, SinkConfig config) {
+    requireTopics(cluster, topics, config);
+    var sink = new Sink(config.stopTimeout());
+    try {
+      config
+          .files()
+          .ifPresent(
+              files ->
+                  sink.parts.add(
+                      FilesPart.start(cluster, topics, files, sink.counters, sink::failed)));
+      config
+          .claims()
+          .ifPresent(
+              claims ->
+                  sink.parts.add(
+                      ClaimsPart.start(cluster, topics, claims, sink.counters, sink::failed)));
+    } catch (RuntimeException e) {
+      sink.close();
+      throw e;
+    }
+    return sink;
+  }
+
+  private static void requireTopics(Cluster cluster, Topics topics, SinkConfig config) {
+    List<String> needed = new ArrayList<>();
+    needed.add(topics.enriched().name());
+    config.claims().ifPresent(claims -> needed.add(topics.claims().name()));
+    needed.add(topics.deadLetters().name());
+    try (var admin = TopicAdmin.of(cluster)) {
+      admin.require(needed);
+    }
+  }
+
+  private void failed(SinkException failure) {
+    LOG.atError().setCause(failure).log("a part of the sink has stopped");
+    ended.completeExceptionally(failure);
+  }
+
+  /**
+   * Completes when the sink is closed, or with a {@link SinkException} as soon as a part has
+   * failed; whoever runs the sink should then close it and exit.
+   */
+  public CompletableFuture<Void> ended() {
+    return ended.copy();
+  }
+
+  /** Whether all parts are connected and at work. */
+  public boolean isReady() {
+    return !ended.isDone() && parts.stream().allMatch(Part::isRunning);
+  }
+
+  /** What has been done so far. */
+  public SinkCounts counts() {
+    return counters.counts();
+  }
+
+  /** Publishes what is open, commits, and ends, within the configured time. */
+  @Override
+  public void close() {
+    parts.forEach(Part::stop);
+    long deadline = System.nanoTime() + stopTimeout.toNanos();
+    for (Part part : parts) {
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      if (!part.awaitEnd(left)) {
+        LOG.atWarn()
+            .addKeyValue("timeout", stopTimeout)
+            .log("the sink did not end in time; what was not finished is redone at the next start");
+      }
+    }
+    ended.complete(null);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.claimstream.tagger.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** "According to the police, two men fled." — "Two men fled, according to the police." */
+final class AccordingToRule implements ClaimRule {
+
+  @Override
+  public void apply(Reading r) {
+    Passage p = r.passage();
+    for (int i = 0; i + 2 < p.size(); i++) {
+      if (p.is(i, "according") && p.is(i + 1, "to") && !r.isSpoken(i) && !r.isUsedToken(i)) {
+        at(r, i);
+      }
+    }
+  }
+
+  private static void at(Reading r, int i) {
+    Passage p = r.passage();
+    int limit = Clauses.sentenceLimit(p, i);
+    Optional<TokenRange> source = source(p, i + 2, limit);
+    if (source.isEmpty()) {
+      return;
+    }
+    int first = p.sentence(i).first();
+    int behind = source.get().limit();
+    while (behind < limit && !p.isComma(behind) && !p.isEndMark(behind)) {
+      behind++; // "according to a report published on Monday"
+    }
+    int start = i;
+    while (start > first
+        && (p.isQuoteMark(start - 1)
+            || p.is(start - 1, "but")
+            || p.is(start - 1, "and")
+            || p.is(start - 1, "yet"))) {
+      start--;
+    }
+    List<TokenRange> content = new ArrayList<>();
+    if (start > first) {
+      int from = first;
+      for (int k = start - 1; k > first; k--) {
+        if (r.isSpoken(k) || p.is(k, ";")) {
+          from = k + 1;
+          break;
+        }
+      }
+      Contents.piece(p, from, start).ifPresent(content::add);
+    }
+    if (p.isComma(behind) && behind + 1 < limit) {
+      boolean describesSource = p.is(behind + 1, "who") || p.is(behind + 1, "which");
+      if (!describesSource || start == first) {
+        int end = Clauses.end(r, behind + 1, Optional.empty());
+        Contents.piece(p, behind + 1, end).ifPresent(content::add);
+      }
+    } else if (start == first) {
+      // no comma: "According to Reuters spokesmen have said …"
+      int from = source.get().limit();
+      Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
+    }
+    if (!content.isEmpty()
+        && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
+      r.add(
+          Contents.report(
+              r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));
+    }
+  }
+
+  private static Optional<TokenRange> source(Passage p, int from, int limit) {
+    return NounPhrases.startingAt(p, from, limit);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/** "She accused the bank of hiding losses." */
+final class AccusationRule implements ClaimRule {
+
+  @Override
+  public void apply(Reading r) {
+    Passage p = r.passage();
+    for (Cue cue : r.cues()) {
+      boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
+      if (!r.isFree(cue) || !cue.takes(Frame.ACCUSATION) || !active) {
+        continue;
+      }
+      int limit = Clauses.sentenceLimit(p, cue.head());
+      for (int i = cue.limit() + 1; i + 1 < limit && i < cue.limit() + 25; i++) {
+        boolean of =
+            p.is(i, "of")
+                && (p.pos(i + 1) == Pos.GERUND || p.isQuoteMark(i + 1) || p.pos(i + 1) == Pos.HAVE);
+        if (of) {
+          int end = Clauses.end(r, i + 1, Optional.of(cue));
+          r.add(
+              Contents.report(
+                  r,
+                  List.of(new TokenRange(i + 1, end)),
+                  CueWords.of(cue),
+                  Clauses.subject(r, cue),
+                  Rule.ACCUSATION));
+          break;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words beside a quotation that say whose it is: "said Smith", "Smith, a barrister, said",
+ * "according to Smith".
+ *
+ * @param first the first token of it
+ * @param limit behind its last token
+ */
+record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> source) {
+
+  /**
+   * The attribution that begins at a token (commas and dashes passed over) and reports what stands
+   * before it.
+   */
+  static Optional<Attribution> behind(Reading r, int at, Frame frame) {
+    Passage p = r.passage();
+    int i = at;
+    while (i < p.size() && (p.isComma(i) || p.is(i, ".") || (p.isDash(i) && i == at))) {
+      i++;
+    }
+    if (i >= p.size()) {
+      return Optional.empty();
+    }
+    int ceiling = p.sentence(i).limit();
+    List<Quotation> next = p.quotations().outermostIn(i, ceiling);
+    if (!next.isEmpty()) {
+      ceiling = next.get(0).open();
+    }
+    Optional<Attribution> according = accordingTo(r, i, ceiling);
+    if (according.isPresent()) {
+      return according;
+    }
+    Optional<Attribution> inverted = inverted(r, i, ceiling, frame);
+    return inverted.isPresent() ? inverted : straight(r, i, ceiling, frame);
+  }
+
+  static Optional<Attribution> accordingTo(Reading r, int i, int ceiling) {
+    Passage p = r.passage();
+    if (!p.is(i, "according") || !p.is(i + 1, "to")) {
+      return Optional.empty();
+    }
+    return NounPhrases.startingAt(p, i + 2, ceiling)
+        .map(
+            n ->
+                new Attribution(
+                    i, n.limit(), CueWords.plain(i, i + 2, "according to"), Optional.of(n)));
+  }
+
+  /** "says [Smith]". */
+  private static Optional<Attribution> inverted(Reading r, int i, int ceiling, Frame frame) {
+    Passage p = r.passage();
+    Optional<Cue> found = r.cueAt(i).filter(c -> c.first() == i || onlyAdverbs(p, i, c.first()));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Cue cue = found.get();
+    boolean finite = cue.form() == Cue.Form.FINITE || p.pos(cue.head()) == Pos.PAST;
+    if (!cue.takes(frame) || !finite || cue.limit() > ceiling) {
+      return Optional.empty();
+    }
+    Optional<TokenRange> source = NounPhrases.startingAt(p, cue.limit(), ceiling);
+    if (source.isEmpty()) {
+      boolean ends = cue.limit() >= ceiling || p.isEndMark(cue.limit()) || p.isComma(cue.limit());
+      return ends && frame == Frame.QUOTATION
+          ? Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), Optional.empty()))
+          : Optional.empty();
+    }
+    return Optional.of(new Attribution(i, source.get().limit(), CueWords.of(cue), source));
+  }
+
+  /** "[Smith] says". */
+  private static Optional<Attribution> straight(Reading r, int i, int ceiling, Frame frame) {
+    Passage p = r.passage();
+    int from = p.is(i, "as") || p.pos(i) == Pos.COORDINATOR ? i + 1 : i;
+    for (Cue cue : r.cuesIn(from + 1, ceiling)) {
+      if (!cue.takes(frame)
+          || cue.form() != Cue.Form.FINITE
+          || p.pos(cue.head()) == Pos.GERUND
+          || p.words(from, cue.first()) > 25) {
+        continue;
+      }
+      Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), from);
+      if (source.isPresent()
+          && (source.get().first() == from || onlyAdverbs(p, from, source.get().first()))) {
+        return Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), source));
+      }
+      if (finiteBetween(p, from, cue.first())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean finiteBetween(Passage p, int first, int limit) {
+    boolean relative = false;
+    for (int i = first; i < limit; i++) {
+      relative |= p.is(i, "who") || p.is(i, "which") || p.is(i, "whose");
+      if (p.pos(i).isFinite() && !relative) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean onlyAdverbs(Passage p, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (p.pos(i) != Pos.ADVERB && !p.isComma(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,327 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the content of a report begins and ends, and whose report it is. */
+final class Clauses {
+
+  /** Marked words of this length inside a source are a nickname, not speech. */
+  private static final int SHORT = 4;
+
+  private Clauses() {}
+
+  /** Whether a clause with a subject and a finite verb begins at a token. */
+  static boolean begins(Passage p, int first, int limit) {
+    boolean nominal = false;
+    boolean relative = false;
+    for (int i = first; i < limit; i++) {
+      Pos pos = p.pos(i);
+      if (pos.isFinite()) {
+        if (!nominal) {
+          return false;
+        }
+        if (!relative) {
+          return true;
+        }
+        relative = false; // the finite verb of "who …"; the clause's own comes later
+      } else if ((pos == Pos.PRONOUN && !p.is(i, "who"))
+          || pos == Pos.NOUN
+          || pos == Pos.NAME
+          || pos == Pos.NUMBER
+          || pos == Pos.DETERMINER) {
+        nominal = true;
+      } else if (p.is(i, "who") || p.is(i, "which") || pos == Pos.THAT) {
+        if (!nominal) {
+          return false;
+        }
+        relative = true;
+      } else if (pos == Pos.TO || pos == Pos.WH) {
+        if (!nominal || pos == Pos.WH) {
+          return false;
+        }
+      } else if (p.is(i, ";")
+          || p.isEndMark(i)
+          || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
+        return false;
+      } else if (p.is(i, "there")) {
+        nominal = true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words [first, limit) make a clause: something nominal before a finite verb. */
+  static boolean isClause(Passage p, int first, int limit) {
+    boolean nominal = false;
+    for (int i = first; i < limit; i++) {
+      Pos pos = p.pos(i);
+      nominal |= pos.beginsNounPhrase() || pos == Pos.GERUND || p.is(i, "there") || pos == Pos.THAT;
+      if (pos.isFinite() && nominal) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the last token of the content that begins at {@code first} after {@code cue}. */
+  static int end(Reading r, int first, Optional<Cue> own) {
+    Passage p = r.passage();
+    int limit = sentenceLimit(p, first);
+    limit = Math.min(limit, p.quotations().innermost(first).map(Quotation::limit).orElse(limit));
+    for (int i = first + 1; i < limit; i++) {
+      if (stops(r, i, first, limit, own)) {
+        return trimRight(p, first, i);
+      }
+    }
+    return trimRight(p, first, limit);
+  }
+
+  /** The sentence's end; further when a quotation that begins in it goes on. */
+  static int sentenceLimit(Passage p, int token) {
+    int limit = p.sentence(token).limit();
+    List<Quotation> begun = p.quotations().outermostIn(token, limit);
+    if (begun.isEmpty()) {
+      return limit;
+    }
+    Quotation last = begun.get(begun.size() - 1);
+    if (last.after() <= limit) {
+      return limit;
+    }
+    return last.close() >= 0 ? p.sentence(last.close()).limit() : last.limit();
+  }
+
+  private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
+    Passage p = r.passage();
+    boolean comma = p.isComma(i);
+    if (inQuotation(p, i, first)) {
+      return false;
+    }
+    if (p.is(i, ";")) {
+      return true;
+    }
+    int next = comma ? i + 1 : i;
+    if (next >= limit) {
+      return false;
+    }
+    if (p.is(next, "according") && p.is(next + 1, "to")) {
+      return true;
+    }
+    if (comma
+        && (p.is(next, "while")
+            || p.is(next, "whereas")
+            || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
+      return true;
+    }
+    if (comma && p.pos(next) == Pos.GERUND) {
+      return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
+    }
+    if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
+      return false;
+    }
+    if (comma && p.is(next, "who") && own.isPresent()) {
+      return false;
+    }
+    boolean concessive = p.is(next, "though") || p.is(next, "although");
+    int subject = p.pos(next) == Pos.COORDINATOR || concessive ? next + 1 : next;
+    if (comma && subject > next && own.isPresent() && isNewPredicate(p, subject)) {
+      return true;
+    }
+    boolean coordinated = subject > next;
+    if (!comma && !coordinated) {
+      return false;
+    }
+    return r.cuesIn(i + 1, limit).stream()
+        .filter(c -> c.form() == Cue.Form.FINITE)
+        .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
+        .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+  }
+
+  /**
+   * ", and [appealed] for witnesses": a verb that goes on the writer's sentence, not the content.
+   */
+  private static boolean isNewPredicate(Passage p, int at) {
+    int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
+    return p.pos(verb) == Pos.PAST || p.pos(verb) == Pos.PRESENT;
+  }
+
+  /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
+  private static boolean beginsReport(
+      Reading r, Cue cue, int subject, boolean coordinated, int first) {
+    Passage p = r.passage();
+    if (cue.first() == subject) {
+      boolean nested =
+          r.cuesIn(first, subject - 1).stream().anyMatch(c -> c.form() == Cue.Form.FINITE);
+      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
+    }
+    if (cue.first() < subject) {
+      return false;
+    }
+    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
+    if (source.isEmpty() || source.get().first() != subject) {
+      return false;
+    }
+    boolean parenthetical =
+        cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
+    return coordinated || (parenthetical && cue.takes(Frame.AFTER));
+  }
+
+  private static boolean inQuotation(Passage p, int i, int first) {
+    return p.quotations().around(i).filter(q -> !q.contains(first)).isPresent();
+  }
+
+  /** The content without end marks, commas, dashes and a closing mark that it did not open. */
+  static int trimRight(Passage p, int first, int limit) {
+    int end = limit;
+    while (end > first + 1) {
+      int last = end - 1;
+      boolean drop =
+          p.isComma(last)
+              || p.isEndMark(last)
+              || p.is(last, ";")
+              || p.is(last, ":")
+              || p.isDash(last)
+              || p.pos(last) == Pos.COORDINATOR;
+      if (!drop && p.isQuoteMark(last)) {
+        drop = p.quotations().closedAt(last).filter(q -> q.open() >= first).isEmpty();
+      }
+      if (!drop) {
+        break;
+      }
+      end--;
+    }
+    return end;
+  }
+
+  /** The first token of content: past commas, marks, and dashes. */
+  static int trimLeft(Passage p, int first, int limit) {
+    int i = first;
+    while (i < limit - 1 && (p.isComma(i) || p.isDash(i) || p.is(i, ":"))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Who is the subject of a cue verb. */
+  static Optional<TokenRange> subject(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = floor(r, cue);
+    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
+      return NounPhrases.endingBefore(p, cue.first(), floor); // "a letter warning that"
+    }
+    if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
+      Optional<TokenRange> raised = raised(r, cue, floor);
+      return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
+    }
+    Optional<TokenRange> left = NounPhrases.endingBefore(p, cue.first(), floor);
+    if (left.isPresent()) {
+      return Optional.of(antecedent(p, left.get(), floor));
+    }
+    return earlierSubject(r, cue.first(), floor);
+  }
+
+  /** "[Harcourt] went on to say". */
+  private static Optional<TokenRange> raised(Reading r, Cue cue, int floor) {
+    Passage p = r.passage();
+    if (cue.form() != Cue.Form.INFINITIVE) {
+      return Optional.empty();
+    }
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite()) {
+        return NounPhrases.endingBefore(p, i, floor).map(n -> antecedent(p, n, floor));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
+  private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
+    if (interrupted.isPresent()) {
+      return interrupted;
+    }
+    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+      boolean here =
+          d.cue().isPresent()
+              && d.cue().get().limit() <= before
+              && d.cue().get().first() >= floor
+              && p.sameSentence(d.cue().get().first(), before);
+      if (here && d.source().isPresent()) {
+        return d.source();
+      }
+    }
+    for (int i = before - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite() && !r.isSpoken(i)) {
+        Optional<TokenRange> left = NounPhrases.endingBefore(p, i, floor);
+        if (left.isPresent()) {
+          return Optional.of(antecedent(p, left.get(), floor));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
+  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    if (!p.isComma(before - 1)) {
+      return Optional.empty();
+    }
+    for (int i = before - 2; i > floor; i--) {
+      if (p.isComma(i)) {
+        int open = i;
+        boolean attribution =
+            r.drafts().stream()
+                .anyMatch(
+                    d ->
+                        d.rule() == Rule.CLAUSE_THEN_CUE
+                            && d.cue()
+                                .map(c -> c.first() > open && c.limit() < before)
+                                .orElse(false));
+        return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** For "who" and "which" the phrase they stand for. */
+  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
+    if (phrase.limit() - phrase.first() == 1
+        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
+      int end = phrase.first();
+      if (end > floor && p.isComma(end - 1)) {
+        end--;
+      }
+      int first = NounPhrases.start(p, end, floor);
+      if (first < end) {
+        return new TokenRange(first, end);
+      }
+    }
+    return phrase;
+  }
+
+  /** Sources do not reach back over the sentence's start, a colon, or speech. */
+  private static int floor(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = p.sentence(cue.head()).first();
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (r.isSpoken(i)
+          || p.is(i, ":")
+          || p.is(i, ";")
+          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
+        return i + 1;
+      }
+    }
+    return floor;
+  }
+
+  private static boolean opensInside(Passage p, int mark, Cue cue) {
+    Optional<Quotation> quotation =
+        p.quotations().openedAt(mark).or(() -> p.quotations().closedAt(mark));
+    return quotation
+        .filter(q -> q.close() < cue.first() && q.limit() - q.first() <= SHORT)
+        .isPresent();
+  }
+}

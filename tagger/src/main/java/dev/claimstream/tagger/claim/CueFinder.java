@@ -1,0 +1,117 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Lexicon;
+import dev.claimstream.tagger.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the cue verbs of a passage and how each stands in its clause. */
+final class CueFinder {
+
+  private final CueLexicon cues;
+  private final Lexicon lexicon;
+
+  CueFinder(CueLexicon cues, Lexicon lexicon) {
+    this.cues = cues;
+    this.lexicon = lexicon;
+  }
+
+  /** In the order of the text. */
+  List<Cue> find(Passage passage) {
+    List<Cue> found = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      if (passage.pos(i).isVerb() && passage.pos(i) != Pos.MODAL) {
+        at(passage, i).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Cue> at(Passage p, int head) {
+    List<CueEntry> entries = cues.of(lexicon.lemma(p.lower(head)));
+    for (CueEntry entry : entries) {
+      boolean particle = !entry.particle().isEmpty();
+      if (!particle || p.is(head + 1, entry.particle())) {
+        return Optional.of(cue(p, head, head + (particle ? 2 : 1), entry));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Cue cue(Passage p, int head, int limit, CueEntry entry) {
+    int first = head;
+    boolean negated = false;
+    boolean hedged = false;
+    boolean be = false;
+    boolean have = false;
+    boolean modal = false;
+    boolean to = false;
+    int nearestAux = -1;
+    int sentenceFirst = p.sentence(head).first();
+    for (int i = head - 1; i >= sentenceFirst; i--) {
+      Pos pos = p.pos(i);
+      if (pos == Pos.ADVERB || p.is(i, "long")) {
+        hedged |= p.is(i, "reportedly") || p.is(i, "allegedly") || p.is(i, "apparently");
+        negated |= p.is(i, "hardly");
+        continue;
+      }
+      if (pos == Pos.NOT) {
+        negated = true;
+      } else if (pos == Pos.BE) {
+        be = true;
+        nearestAux = nearestAux < 0 ? i : nearestAux;
+      } else if (pos == Pos.HAVE) {
+        have = true;
+        nearestAux = nearestAux < 0 ? i : nearestAux;
+      } else if (pos == Pos.MODAL) {
+        modal = true;
+        hedged |= p.is(i, "may") || p.is(i, "might") || p.is(i, "could");
+      } else if (pos == Pos.DO) {
+        negated |= p.lower(i).endsWith("n't");
+      } else if (pos == Pos.TO) {
+        to = true;
+      } else {
+        break;
+      }
+      negated |= p.lower(i).endsWith("n't");
+      first = i;
+    }
+    return new Cue(
+        first, head, limit, entry, form(p, head, entry, be, have, modal, to), negated, hedged);
+  }
+
+  private static Cue.Form form(
+      Passage p, int head, CueEntry entry, boolean be, boolean have, boolean modal, boolean to) {
+    Pos pos = p.pos(head);
+    boolean participle = pos == Pos.PARTICIPLE || pos == Pos.PAST;
+    if (participle && be && nearestAuxiliaryIsBe(p, head)) {
+      return Cue.Form.PASSIVE;
+    }
+    if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
+      return Cue.Form.PASSIVE; // "Asked whether …, he said"
+    }
+    boolean told = participle && !be && !have && !entry.lemma().equals("say");
+    if (told && p.is(head + 1, "by") && p.pos(head - 1) == Pos.NOUN) {
+      return Cue.Form.PASSIVE; // "a story told by"
+    }
+    if (to && !modal) {
+      return Cue.Form.INFINITIVE;
+    }
+    if (pos == Pos.GERUND && !be) {
+      return Cue.Form.PARTICIPLE;
+    }
+    if (pos == Pos.PARTICIPLE && !have && !be) {
+      return Cue.Form.PASSIVE; // reduced: the man accused of …
+    }
+    return Cue.Form.FINITE;
+  }
+
+  private static boolean nearestAuxiliaryIsBe(Passage p, int head) {
+    int i = head - 1;
+    while (i >= 0 && (p.pos(i) == Pos.ADVERB || p.pos(i) == Pos.NOT)) {
+      i--;
+    }
+    return p.pos(i) == Pos.BE;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.ArticleText;
+import dev.claimstream.tagger.ClaimKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paragraph that begins with a dash is speech, as far as an attribution that interrupts or ends
+ * it: "– We know nothing, says the mayor. – Not yet."
+ */
+final class DialogueDashRule implements ClaimRule {
+
+  @Override
+  public void apply(Reading r) {
+    Passage p = r.passage();
+    if (p.size() < 2 || !p.isDash(0) || p.kind() != ArticleText.Kind.BODY) {
+      return;
+    }
+    List<TokenRange> speech = new ArrayList<>();
+    Optional<Attribution> attribution = Optional.empty();
+    int from = 1;
+    int i = 1;
+    while (i < p.size()) {
+      Optional<Attribution> here =
+          mayBeFollowedByAttribution(p, i) ? attributionAt(r, i) : Optional.empty();
+      if (here.isEmpty()) {
+        i++;
+        continue;
+      }
+      addSpeech(p, speech, from, i);
+      attribution = attribution.isPresent() ? attribution : here;
+      int resumed = resumption(p, here.get().limit());
+      from = resumed;
+      i = resumed;
+    }
+    addSpeech(p, speech, from, p.size());
+    if (speech.isEmpty()) {
+      return;
+    }
+    speech.forEach(r::speak);
+    r.add(draft(p, speech, attribution));
+  }
+
+  private static Draft draft(
+      Passage p, List<TokenRange> speech, Optional<Attribution> attribution) {
+    if (attribution.isPresent()) {
+      Attribution a = attribution.get();
+      boolean asked = a.cue().lemma().equals("ask") && p.is(speech.get(0).limit(), "?");
+      return new Draft(
+          asked ? ClaimKind.QUESTION : ClaimKind.DIRECT,
+          speech,
+          Optional.of(a.cue()),
+          a.source(),
+          Rule.DASH_THEN_CUE);
+    }
+    boolean question = isQuestion(p);
+    return new Draft(
+        question ? ClaimKind.QUESTION : ClaimKind.DIRECT,
+        speech,
+        Optional.empty(),
+        Optional.empty(),
+        question ? Rule.QUESTION : Rule.DASH);
+  }
+
+  /** Its last sentence asks, and it has at most three. */
+  static boolean isQuestion(Passage p) {
+    int last = p.size() - 1;
+    while (last > 0 && p.isQuoteMark(last)) {
+      last--;
+    }
+    return p.is(last, "?") && p.sentences().size() <= 3;
+  }
+
+  private static boolean mayBeFollowedByAttribution(Passage p, int i) {
+    return p.isComma(i) || p.isEndMark(i) || p.isQuoteMark(i) || (p.isDash(i) && i + 1 < p.size());
+  }
+
+  /** The attribution behind the mark at a token, if speech could end there. */
+  private static Optional<Attribution> attributionAt(Reading r, int i) {
+    Passage p = r.passage();
+    int next = i + 1;
+    if (next >= p.size() || p.isQuoteMark(next) || p.isComma(next)) {
+      return Optional.empty();
+    }
+    boolean crosses = p.isEndMark(i) && !p.sameSentence(i, next);
+    Optional<Attribution> found = Attribution.behind(r, next, Frame.QUOTATION);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Attribution a = found.get();
+    boolean inverted = a.source().map(s -> s.first() >= a.cue().limit()).orElse(true);
+    if (a.source().map(s -> firstPerson(p, s)).orElse(false)
+        || (a.source().isEmpty() && a.limit() < p.size() - 1)) {
+      return Optional.empty();
+    }
+    if (crosses
+        && (!inverted || Character.isUpperCase(p.token(next).text().codePointAt(0)))
+        && !p.is(i, "?")
+        && !p.is(i, "!")) {
+      return Optional.empty();
+    }
+    return inverted || endsReport(p, a.limit()) ? found : Optional.empty();
+  }
+
+  private static boolean firstPerson(Passage p, TokenRange source) {
+    return switch (p.lower(source.first())) {
+      case "i", "we", "you", "my", "our" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether no clause hangs on the cue: only whom, when and where it was said, then a stop. */
+  private static boolean endsReport(Passage p, int at) {
+    for (int i = at; i < p.size(); i++) {
+      if (p.isEndMark(i) || p.isDash(i) || p.is(i, ":") || p.isComma(i)) {
+        return true;
+      }
+      if (p.pos(i).isFinite() || p.is(i, "that")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where speech goes on behind an attribution: after the next dash, or nowhere. */
+  private static int resumption(Passage p, int at) {
+    for (int i = at; i < p.size(); i++) {
+      boolean goesOn = i > 0 && (p.isEndMark(i - 1) || p.isComma(i - 1) || p.is(i - 1, ":"));
+      if (p.isDash(i) && goesOn) {
+        return i + 1;
+      }
+      if (p.is(i, ":") && i + 1 < p.size() && !p.isDash(i + 1) && !p.isQuoteMark(i + 1)) {
+        return i + 1;
+      }
+    }
+    return p.size();
+  }
+
+  private static void addSpeech(Passage p, List<TokenRange> speech, int from, int limit) {
+    int first = from;
+    while (first < limit && (p.isDash(first) || p.isComma(first))) {
+      first++;
+    }
+    int end = Clauses.trimRight(p, first, limit);
+    boolean marked = end - first > 2 && p.isQuoteMark(first) && p.isQuoteMark(end - 1);
+    if (marked) {
+      first++;
+      end = Clauses.trimRight(p, first, end - 1);
+    }
+    if (end > first && p.words(first, end) > 0) {
+      speech.add(new TokenRange(first, end));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** "He is said to have fled." — "It is believed that he fled." — "They were told that he fled." */
+final class HearsayRule implements ClaimRule {
+
+  @Override
+  public void apply(Reading r) {
+    for (Cue cue : r.cues()) {
+      if (r.isFree(cue) && cue.form() == Cue.Form.PASSIVE) {
+        at(r, cue);
+      }
+    }
+  }
+
+  private static void at(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int limit = Clauses.sentenceLimit(p, cue.head());
+    int floor = p.sentence(cue.head()).first();
+    int at = cue.limit();
+    Optional<TokenRange> by = Optional.empty();
+    if (p.is(at, "by")) {
+      by = NounPhrases.startingAt(p, at + 1, limit);
+      at = by.map(TokenRange::limit).orElse(at);
+    }
+    Optional<TokenRange> subject = NounPhrases.endingBefore(p, cue.first(), floor);
+    List<TokenRange> content = new ArrayList<>();
+    boolean that = p.pos(at) == Pos.THAT;
+    if (that
+        && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST))
+        && Clauses.isClause(p, at + 1, limit)) {
+      Contents.piece(p, at + 1, Clauses.end(r, at + 1, Optional.of(cue))).ifPresent(content::add);
+    } else if (cue.takes(Frame.ADDRESSEE_FIRST)
+        && cue.takes(Frame.BARE)
+        && p.pos(at).beginsNounPhrase()
+        && Clauses.begins(p, at, limit)) {
+      Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
+    } else if (cue.takes(Frame.HEARSAY)
+        && p.pos(at) == Pos.TO
+        && subject.isPresent()
+        && cue.first() < cue.head()) {
+      content.add(subject.get());
+      Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
+    }
+    boolean enough =
+        content.size() > 1 || (content.size() == 1 && content.get(0).first() > cue.head());
+    if (enough) {
+      r.add(Contents.report(r, content, CueWords.of(cue), by, Rule.HEARSAY));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.claimstream.tagger.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A passage while the rules read it: its cues, what is speech, what has been found so far. */
+final class Reading {
+
+  private final Passage passage;
+  private final List<Cue> cues;
+  private final BitSet usedCues = new BitSet();
+  private final BitSet spoken = new BitSet();
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Reading(Passage passage, List<Cue> cues) {
+    this.passage = passage;
+    this.cues = cues;
+  }
+
+  Passage passage() {
+    return passage;
+  }
+
+  List<Cue> cues() {
+    return cues;
+  }
+
+  /** The cues whose verbs are among tokens [first, limit). */
+  List<Cue> cuesIn(int first, int limit) {
+    int from = firstAtOrAfter(first);
+    int to = from;
+    while (to < cues.size() && cues.get(to).head() < limit) {
+      to++;
+    }
+    return cues.subList(from, to);
+  }
+
+  private int firstAtOrAfter(int token) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).head() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The cue whose words begin at a token, adverbs before it passed over. */
+  Optional<Cue> cueAt(int token) {
+    int at = firstAtOrAfter(token);
+    boolean covers = at < cues.size() && cues.get(at).first() <= token;
+    return covers ? Optional.of(cues.get(at)) : Optional.empty();
+  }
+
+  void add(Draft draft) {
+    drafts.add(draft);
+    draft.cue().ifPresent(c -> usedCues.set(c.first(), c.limit()));
+  }
+
+  /** Marks tokens as somebody's direct speech: what stands there is not the writer's report. */
+  void speak(TokenRange range) {
+    spoken.set(range.first(), range.limit());
+  }
+
+  boolean isSpoken(int token) {
+    return token >= 0 && spoken.get(token);
+  }
+
+  /** Whether a token belongs to the cue of a claim found so far. */
+  boolean isUsedToken(int token) {
+    return usedCues.get(token);
+  }
+
+  boolean isUsed(Cue cue) {
+    return usedCues.get(cue.head());
+  }
+
+  /** Whether the cue is free to report something: not used yet and not in direct speech. */
+  boolean isFree(Cue cue) {
+    return !isUsed(cue) && !isSpoken(cue.head());
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows a cue verb: "says that …", "says the plan failed", "explains how …", "promises to
+ * …", "denies taking …", "expects it to …", each where the verb takes that frame.
+ */
+final class ReportedClauseRule implements ClaimRule {
+
+  /** Where content begins, and by which rule. */
+  private record Start(int first, Rule rule) {}
+
+  @Override
+  public void apply(Reading r) {
+    for (Cue cue : r.cues()) {
+      boolean reports =
+          cue.form() == Cue.Form.FINITE
+              || cue.form() == Cue.Form.PARTICIPLE
+              || saysInEffect(r.passage(), cue);
+      if (r.isFree(cue) && reports) {
+        start(r, cue).ifPresent(s -> add(r, cue, s));
+      }
+    }
+  }
+
+  private static void add(Reading r, Cue cue, Start start) {
+    Passage p = r.passage();
+    int end = Clauses.end(r, start.first(), Optional.of(cue));
+    if (p.words(start.first(), end) < 2) {
+      return;
+    }
+    Optional<TokenRange> source = Clauses.subject(r, cue);
+    if (source.isEmpty() && cue.form() != Cue.Form.FINITE) {
+      return;
+    }
+    r.add(
+        Contents.report(
+            r,
+            List.of(new TokenRange(start.first(), end)),
+            CueWords.of(cue),
+            source,
+            start.rule()));
+  }
+
+  /** "went on to say", "used to say", "is quick to point out". */
+  private static boolean saysInEffect(Passage p, Cue cue) {
+    if (cue.form() != Cue.Form.INFINITIVE) {
+      return false;
+    }
+    return switch (p.lower(cue.first() - 1)) {
+      case "on", "used", "continues", "continued", "quick", "continue", "quoted" -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<Start> start(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int limit = Clauses.sentenceLimit(p, cue.head());
+    int at = cue.limit();
+    while (at < limit && p.pos(at) == Pos.ADVERB && !p.is(at, "there")) {
+      at++;
+    }
+    Optional<Start> direct = at(r, cue, at, limit);
+    boolean addresseeFirst =
+        cue.takes(Frame.ADDRESSEE_FIRST)
+            && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
+    if (direct.isPresent() && !addresseeFirst && !p.isTime(at)) {
+      return direct;
+    }
+    int beyond = beyondCircumstances(p, cue, at, limit);
+    if (beyond > at && beyond < limit) {
+      Optional<Start> there = at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      return there.isPresent() ? there : direct;
+    }
+    return direct;
+  }
+
+  private static Optional<Start> at(Reading r, Cue cue, int at, int limit) {
+    Passage p = r.passage();
+    if (at >= limit) {
+      return Optional.empty();
+    }
+    if (p.pos(at) == Pos.THAT && cue.takes(Frame.THAT)) {
+      int first = Clauses.trimLeft(p, at + 1, limit);
+      boolean clause = Clauses.isClause(p, first, limit) || p.isQuoteMark(first);
+      return clause ? Optional.of(new Start(first, Rule.THAT_CLAUSE)) : Optional.empty();
+    }
+    if (p.is(at, ":") && cue.takes(Frame.THAT) && at + 1 < limit) {
+      return Clauses.isClause(p, at + 1, limit)
+          ? Optional.of(new Start(at + 1, Rule.COLON_CLAUSE))
+          : Optional.empty();
+    }
+    if (p.pos(at) == Pos.WH || p.is(at, "if") || p.is(at, "whether")) {
+      boolean takes =
+          cue.takes(Frame.QUESTION_WORD)
+              && (p.pos(at) == Pos.WH
+                  || p.is(at, "whether")
+                  || cue.entry().lemma().equals("ask")
+                  || cue.entry().lemma().equals("wonder"));
+      return takes
+          ? Optional.of(new Start(at, Rule.QUESTION_WORD))
+          : conditional(p, cue, at, limit);
+    }
+    if (p.pos(at) == Pos.TO && cue.takes(Frame.INFINITIVE) && infinitiveFollows(p, at + 1)) {
+      return Optional.of(new Start(at, Rule.INFINITIVE));
+    }
+    if (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO && cue.takes(Frame.INFINITIVE)) {
+      return Optional.of(new Start(at, Rule.INFINITIVE));
+    }
+    boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
+    if (gerund && cue.takes(Frame.GERUND)) {
+      return Optional.of(new Start(at, Rule.GERUND));
+    }
+    boolean quoted = p.isQuoteMark(at);
+    int clause = quoted ? at + 1 : at;
+    if (cue.takes(Frame.BARE)
+        && (p.pos(clause).beginsNounPhrase()
+            || p.pos(clause) == Pos.SUBORDINATOR
+            || p.is(clause, "there")
+            || p.pos(clause) == Pos.GERUND
+            || p.pos(clause) == Pos.ADVERB
+            || (p.pos(clause) == Pos.PREPOSITION && !p.is(clause, "of") && !p.is(clause, "about"))
+            || p.pos(clause) == Pos.THAT)) {
+      if (Clauses.begins(p, clause, limit)) {
+        return Optional.of(new Start(at, Rule.BARE_CLAUSE));
+      }
+    }
+    if (quoted && cue.takes(Frame.QUOTATION) && !cue.takes(Frame.NAMING)) {
+      return Optional.of(new Start(at, Rule.CUE_THEN_QUOTATION));
+    }
+    if (cue.takes(Frame.OBJECT_INFINITIVE)) {
+      return objectInfinitive(p, at, limit);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Start> conditional(Passage p, Cue cue, int at, int limit) {
+    boolean bare =
+        cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
+    return bare && Clauses.isClause(p, at + 1, limit)
+        ? Optional.of(new Start(at, Rule.BARE_CLAUSE))
+        : Optional.empty();
+  }
+
+  private static boolean infinitiveFollows(Passage p, int at) {
+    int i = at;
+    while (p.pos(i) == Pos.ADVERB) {
+      i++;
+    }
+    return p.pos(i) == Pos.INFINITIVE
+        || p.pos(i) == Pos.BE
+        || p.pos(i) == Pos.HAVE
+        || p.pos(i) == Pos.DO;
+  }
+
+  /** "expects [the economy to shrink]". */
+  private static Optional<Start> objectInfinitive(Passage p, int at, int limit) {
+    if (!p.pos(at).beginsNounPhrase() && p.pos(at) != Pos.OBJECT) {
+      return Optional.empty();
+    }
+    for (int i = at + 1; i < limit && i < at + 12; i++) {
+      if (p.pos(i) == Pos.TO && infinitiveFollows(p, i + 1)) {
+        return Optional.of(new Start(at, Rule.OBJECT_INFINITIVE));
+      }
+      if (p.pos(i).isFinite() || p.pos(i) == Pos.MARK || p.pos(i) == Pos.GERUND) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Past whom, when and where: "told [the court on Monday] that", "said [in a statement] the". */
+  private static int beyondCircumstances(Passage p, Cue cue, int from, int limit) {
+    int at = from;
+    if (cue.takes(Frame.ADDRESSEE_FIRST)) {
+      at = object(p, at, limit);
+    }
+    for (int n = 0; n < 4 && at < limit; n++) {
+      int before = at;
+      if (p.pos(at) == Pos.PREPOSITION || p.pos(at) == Pos.TO) {
+        int next = NounPhrases.core(p, at + 1, limit);
+        if (next > at + 1) {
+          at = next;
+        }
+      } else if (p.isTime(at)) {
+        while (at < limit && p.isTime(at)) {
+          at++;
+        }
+      } else if (p.pos(at) == Pos.ADVERB) {
+        at++;
+      } else if (p.isComma(at) && n > 0) {
+        at++;
+      }
+      if (at == before) {
+        break;
+      }
+    }
+    if (at < limit && p.pos(at) != Pos.THAT) {
+      int that = laterThat(p, at, limit);
+      if (that > 0) {
+        return that;
+      }
+    }
+    return at;
+  }
+
+  /** A "that" a few words on, with no verb between: "said at the opening of the fair that". */
+  private static int laterThat(Passage p, int from, int limit) {
+    for (int i = from; i < limit && i < from + 16; i++) {
+      if (p.pos(i) == Pos.THAT
+          && i + 1 < limit
+          && (p.pos(i + 1).beginsNounPhrase() || p.is(i + 1, "there"))) {
+        return p.pos(i - 1) == Pos.NOUN && i - from < 2 ? -1 : i;
+      }
+      if (p.pos(i).isFinite() || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int object(Passage p, int at, int limit) {
+    int end = NounPhrases.core(p, at, limit);
+    while (end > at && end < limit && (p.is(end, "of") || p.is(end, "and") || p.is(end, "at"))) {
+      int next = NounPhrases.core(p, end + 1, limit);
+      if (next == end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

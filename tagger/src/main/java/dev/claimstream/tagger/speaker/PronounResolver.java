@@ -1,0 +1,185 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Speaker;
+import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.entity.Gender;
+import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
+ * named so far; each is weighed by gender, by how near and how prominent the mention is, and by
+ * whether that person has just spoken. It is an organisation, they the last collective, I and we
+ * the speaker of the words around them.
+ */
+final class PronounResolver {
+
+  private static final double SAME_GENDER = 2;
+  private static final double OTHER_GENDER = -2;
+  private static final double SAME_PARAGRAPH = 3;
+  private static final double PARAGRAPH_BEFORE = 2;
+  private static final double TWO_PARAGRAPHS_BEFORE = 1;
+  private static final double LEADS_SENTENCE = 1;
+  private static final double OWNER = -3;
+  private static final double JUST_SPOKE = 3;
+  private static final double OFTEN_NAMED = 0.25;
+  private static final int OFTEN = 6;
+
+  private final Discourse discourse;
+
+  PronounResolver(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * The speakers behind a pronoun.
+   *
+   * @param outer the speaker of the claim within whose content it stands
+   */
+  Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+    return switch (pronoun) {
+      case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
+      case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
+      case "it", "itself" -> organisation(place).map(Speakers::of);
+      case "they", "them" -> Optional.of(several(place));
+      case "i", "we", "me", "us" -> outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Optional<Discourse.Turn> unnamed =
+        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
+    if (unnamed.isPresent()) { // "A witness … He said"
+      return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
+    }
+    Optional<Integer> excluded = outer.flatMap(Speaker::entity);
+    Set<Integer> weighed = new HashSet<>();
+    Optional<Integer> best = Optional.empty();
+    double most = Double.NEGATIVE_INFINITY;
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean candidate =
+          discourse.cast().isPerson(a.entity())
+              && discourse.isNarrated(a)
+              && !excluded.equals(Optional.of(a.entity()));
+      if (candidate && weighed.add(a.entity())) {
+        double weight = weight(a, gender, place, last);
+        if (weight > most) {
+          most = weight;
+          best = Optional.of(a.entity());
+        }
+      }
+    }
+    return best.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** How likely the pronoun means the person of this, their latest, appearance. */
+  private double weight(
+      Cast.Appearance a, Gender gender, Place place, Optional<Discourse.Turn> last) {
+    Gender known = discourse.cast().gender(a.entity());
+    double weight = 0;
+    if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
+      weight += known == gender ? SAME_GENDER : OTHER_GENDER;
+    }
+    weight +=
+        switch (place.paragraph() - a.place().paragraph()) {
+          case 0 -> SAME_PARAGRAPH;
+          case 1 -> PARAGRAPH_BEFORE;
+          case 2 -> TWO_PARAGRAPHS_BEFORE;
+          default -> 0;
+        };
+    weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
+    weight += isOwner(a) ? OWNER : 0;
+    boolean justSpoke =
+        last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
+    if (justSpoke) {
+      int ago = place.paragraph() - last.map(Discourse.Turn::paragraph).orElse(0);
+      weight += Math.max(0, JUST_SPOKE - ago);
+    }
+    return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  private static boolean isUnnamedPerson(Speaker speaker) {
+    if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
+      return false;
+    }
+    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+      if (DescriptionResolver.isPersonNoun(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean namedSince(Discourse.Turn turn, Place place) {
+    Place from = new Place(turn.paragraph(), discourse.endOf(turn));
+    return discourse.cast().before(place).stream()
+        .anyMatch(
+            a ->
+                a.place().compareTo(from) >= 0
+                    && discourse.cast().isPerson(a.entity())
+                    && discourse.isNarrated(a)
+                    && !isOwner(a));
+  }
+
+  /** A person who is named only behind the pronoun, in this paragraph or the next. */
+  private Optional<Integer> namedNext(Gender gender, Place place) {
+    return discourse
+        .cast()
+        .after(place, e -> discourse.cast().isPerson(e) && fits(e, gender))
+        .filter(a -> a.place().paragraph() <= place.paragraph() + 1)
+        .map(Cast.Appearance::entity);
+  }
+
+  private boolean fits(int entity, Gender gender) {
+    Gender known = discourse.cast().gender(entity);
+    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+  }
+
+  /** "Smith's lawyer" says nothing of where Smith is. */
+  private boolean isOwner(Cast.Appearance a) {
+    String text = discourse.passage(a.place().paragraph()).text();
+    int end = a.end();
+    return end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && text.charAt(end + 1) == 's';
+  }
+
+  private Optional<Speaker> organisation(Place place) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean sinceLastTurn = last.map(t -> a.place().paragraph() >= t.paragraph()).orElse(true);
+      if (a.kind() == EntityKind.ORGANIZATION && sinceLastTurn && discourse.isNarrated(a)) {
+        return Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
+      }
+    }
+    for (int i = discourse.turns().size() - 1; i >= 0; i--) {
+      Speaker speaker = discourse.turns().get(i).speaker();
+      if (discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
+        return Optional.of(discourse.again(speaker, How.PRONOUN));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Speakers several(Place place) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
+      Speaker speaker = last.get().speaker();
+      boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
+      if (several || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
+        return new Speakers(
+            discourse.again(speaker, How.PRONOUN),
+            last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
+      }
+    }
+    return Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Mention;
+import dev.claimstream.tagger.Speaker;
+import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Draft;
+import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.claim.TokenRange;
+import dev.claimstream.tagger.entity.Entities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who is behind each claim of an article, reading it from top to bottom. */
+public final class SpeakerResolver {
+
+  /** The speaker of a claim, and the others when its source is conjoined. */
+  public record Speakers(Speaker first, List<Speaker> more) {
+
+    static Speakers of(Speaker speaker) {
+      return new Speakers(speaker, List.of());
+    }
+  }
+
+  private final Discourse discourse;
+  private final PronounResolver pronouns;
+  private final DescriptionResolver descriptions;
+  private final CarryOver carryOver;
+  private final List<List<Draft>> drafts;
+
+  private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
+    this.discourse = new Discourse(passages, drafts, new Cast(entities));
+    this.pronouns = new PronounResolver(discourse);
+    this.descriptions = new DescriptionResolver(discourse);
+    this.carryOver = new CarryOver(discourse);
+    this.drafts = drafts;
+  }
+
+  /**
+   * The speakers of all drafts of an article.
+   *
+   * @param drafts for each passage, in the order of the text
+   * @return as many as there are drafts, in the same order
+   */
+  public static List<List<Speakers>> resolve(
+      List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
+    return new SpeakerResolver(passages, drafts, entities).run();
+  }
+
+  private List<List<Speakers>> run() {
+    List<List<Speakers>> all = new ArrayList<>();
+    for (int p = 0; p < drafts.size(); p++) {
+      int[] outer = Nesting.outer(drafts.get(p));
+      List<Speakers> here = new ArrayList<>();
+      for (int d = 0; d < outer.length; d++) {
+        Draft draft = drafts.get(p).get(d);
+        boolean nested = outer[d] != Nesting.NONE;
+        Optional<Speaker> around =
+            nested ? Optional.of(here.get(outer[d]).first()) : Optional.empty();
+        Speakers speakers = speakers(p, draft, around);
+        here.add(speakers);
+        if (!nested) {
+          discourse.add(new Discourse.Turn(p, draft, speakers.first(), speakers.more()));
+        }
+      }
+      all.add(here);
+    }
+    return NamedLater.resolve(discourse, drafts, all);
+  }
+
+  private Speakers speakers(int paragraph, Draft draft, Optional<Speaker> outer) {
+    if (draft.kind() == ClaimKind.QUESTION && draft.source().isEmpty()) {
+      return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
+    }
+    if (draft.source().isPresent()) {
+      return ofSource(paragraph, draft.source().get(), outer);
+    }
+    boolean direct = draft.kind() == ClaimKind.DIRECT && outer.isEmpty();
+    return Speakers.of(
+        (direct ? carryOver.resolve(draft, paragraph) : Optional.<Speaker>empty())
+            .orElse(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
+  }
+
+  private Speakers ofSource(int paragraph, TokenRange source, Optional<Speaker> outer) {
+    Passage p = discourse.passage(paragraph);
+    SourcePhrase phrase = SourcePhrase.of(p, source);
+    Place place = new Place(paragraph, p.tokens().get(source.first()).start());
+    if (phrase.isPronoun()) {
+      return pronouns
+          .resolve(phrase.pronoun(), place, outer)
+          .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
+    }
+    List<Speaker> persons = named(phrase, EntityKind.PERSON);
+    if (!persons.isEmpty()) {
+      boolean several = phrase.conjoined() && persons.size() > 1;
+      return new Speakers(persons.get(0), several ? persons.subList(1, persons.size()) : List.of());
+    }
+    List<Speaker> organisations = named(phrase, EntityKind.ORGANIZATION);
+    if (phrase.conjoined() && organisations.size() > 1) {
+      return new Speakers(organisations.get(0), organisations.subList(1, organisations.size()));
+    }
+    Optional<Speaker> organisation = namedByHead(phrase);
+    if (organisation.isPresent()) {
+      return Speakers.of(organisation.get());
+    }
+    if (phrase.isApposed() && !organisations.isEmpty()) { // "its owner, Blue Lagoon Lines"
+      return Speakers.of(organisations.get(0));
+    }
+    if (phrase.text().equalsIgnoreCase("both")
+        || phrase.text().equalsIgnoreCase("both men")
+        || phrase.text().equalsIgnoreCase("both women")) {
+      return lastTwo(place);
+    }
+    Optional<Speaker> described = descriptions.resolve(phrase, place);
+    return Speakers.of(
+        described.orElseGet(
+            () ->
+                Speaker.unnamed(
+                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN,
+                    phrase.description())));
+  }
+
+  private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
+    List<Speaker> speakers = new ArrayList<>();
+    for (Mention mention : phrase.names()) {
+      Speaker speaker = discourse.speaker(mention.entity(), How.NAMED);
+      boolean again = speakers.stream().anyMatch(s -> s.entity().equals(speaker.entity()));
+      if (mention.kind() == kind && !again) {
+        speakers.add(speaker);
+      }
+    }
+    return speakers;
+  }
+
+  /**
+   * An organisation, place or group that is itself the head: "the ministry", "Reuters", "Moscow".
+   */
+  private Optional<Speaker> namedByHead(SourcePhrase phrase) {
+    if (phrase.head() < 0) {
+      return Optional.empty();
+    }
+    int at = phrase.passage().tokens().get(phrase.head()).start();
+    Optional<Mention> head =
+        phrase.names().stream()
+            .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
+            .findFirst();
+    boolean organisation = DescriptionResolver.isOrganisationNoun(phrase.headWord());
+    if (head.isEmpty() && organisation) { // "the Unite union"
+      head =
+          phrase.names().stream()
+              .filter(m -> m.kind() == EntityKind.ORGANIZATION && m.span().end() + 1 == at)
+              .findFirst();
+    }
+    return head.map(m -> discourse.speaker(m.entity(), How.NAMED));
+  }
+
+  private Speakers lastTwo(Place place) {
+    List<Speaker> two = new ArrayList<>();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean known = two.stream().anyMatch(s -> s.entity().equals(Optional.of(a.entity())));
+      if (a.kind() == EntityKind.PERSON && discourse.isNarrated(a) && !known && two.size() < 2) {
+        two.add(0, discourse.speaker(a.entity(), How.PRONOUN));
+      }
+    }
+    return two.isEmpty()
+        ? Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()))
+        : new Speakers(two.get(0), two.subList(1, two.size()));
+  }
+}

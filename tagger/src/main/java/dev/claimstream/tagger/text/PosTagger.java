@@ -1,0 +1,394 @@
+package dev.claimstream.tagger.text;
+
+import java.util.List;
+
+/**
+ * Gives each token a part of speech: closed classes and word lists say what a word can be, its left
+ * and right neighbours which of these it is.
+ */
+public final class PosTagger {
+
+  private final Lexicon lexicon;
+
+  public PosTagger(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** As many parts of speech as there are tokens. */
+  public Pos[] tag(TokenizedParagraph paragraph) {
+    List<Token> tokens = paragraph.tokens();
+    Pos[] pos = new Pos[tokens.size()];
+    for (Sentence sentence : paragraph.sentences()) {
+      for (int i = sentence.first(); i < sentence.limit(); i++) {
+        pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit());
+      }
+    }
+    return pos;
+  }
+
+  private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit) {
+    Token token = tokens.get(i);
+    boolean afterS =
+        i > first && token.touches(tokens.get(i - 1)) && tokens.get(i - 1).lower().endsWith("s");
+    if (afterS && (token.is("'") || token.is("’"))) {
+      return Pos.POSSESSIVE; // the workers' rights
+    }
+    if (!token.isWord()) {
+      return token.text().length() > 1 && !isRun(token)
+          ? Pos.NAME
+          : token.is("%") ? Pos.NOUN : Pos.MARK;
+    }
+    if (token.isNumber()) {
+      return Pos.NUMBER;
+    }
+    Pos closed = lexicon.closedClass(token.lower());
+    if (closed != Pos.MARK) {
+      boolean name =
+          token.isCapitalized()
+              && i > first
+              && (closed == Pos.MODAL || closed == Pos.NUMBER || pos[i - 1] == Pos.NAME)
+              && pos[i - 1] != Pos.MARK;
+      return name ? Pos.NAME : inContext(closed, tokens, pos, i, first, limit);
+    }
+    boolean begins = i == first || (pos[i - 1] == Pos.MARK && !tokens.get(i - 1).is(","));
+    if (token.isCapitalized() && !begins) {
+      return Pos.NAME;
+    }
+    Lexicon.Entry entry = lexicon.lookUp(token.lower());
+    if (entry.readings == 0) {
+      return token.isCapitalized() ? Pos.NAME : unknown(token.lower(), tokens, pos, i, first);
+    }
+    if (token.isCapitalized() && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+      return entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) ? Pos.NOUN : Pos.NAME;
+    }
+    return choose(entry, tokens, pos, i, first, limit);
+  }
+
+  private static boolean isRun(Token token) {
+    char c = token.text().charAt(0);
+    return c == '.' || c == '-' || c == '`' || c == '\'' || Character.isSurrogate(c);
+  }
+
+  private static Pos inContext(
+      Pos closed, List<Token> tokens, Pos[] pos, int i, int first, int limit) {
+    Token token = tokens.get(i);
+    boolean wordFollows =
+        i + 1 < limit
+            && tokens.get(i + 1).isWord()
+            && !isFunctionWord(tokens.get(i + 1).lower())
+            && !isFiniteWord(tokens.get(i + 1).lower());
+    return switch (token.lower()) {
+      case "that" -> {
+        boolean finite = i + 1 < limit && isFiniteWord(tokens.get(i + 1).lower());
+        yield finite && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
+      }
+      case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
+      case "one" -> wordFollows && !tokens.get(i + 1).is("of") ? Pos.DETERMINER : Pos.PRONOUN;
+      case "following" -> i > first && pos[i - 1] == Pos.DETERMINER ? Pos.NOUN : closed;
+      case "'s" -> {
+        boolean verb =
+            i > first
+                && (pos[i - 1] == Pos.PRONOUN || pos[i - 1] == Pos.WH || pos[i - 1] == Pos.THAT);
+        yield verb ? Pos.BE : Pos.POSSESSIVE;
+      }
+      default -> closed;
+    };
+  }
+
+  private static boolean isFiniteWord(String lower) {
+    return switch (lower) {
+      case "is",
+          "was",
+          "'s",
+          "has",
+          "had",
+          "would",
+          "will",
+          "could",
+          "can",
+          "does",
+          "did",
+          "means" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isFunctionWord(String lower) {
+    return switch (lower) {
+      case "to",
+          "that",
+          "and",
+          "or",
+          "but",
+          "in",
+          "on",
+          "at",
+          "for",
+          "with",
+          "from",
+          "as",
+          "if",
+          "when",
+          "because",
+          "by",
+          "about",
+          "what",
+          "how",
+          "why",
+          "the",
+          "a",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "not",
+          "she'd" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static Pos unknown(String lower, List<Token> tokens, Pos[] pos, int i, int first) {
+    Pos before = before(pos, i, first);
+    if (lower.endsWith("ly")) {
+      return Pos.ADVERB;
+    }
+    if (before == Pos.TO || before == Pos.MODAL) {
+      return lower.endsWith("s") ? Pos.NOUN : Pos.INFINITIVE;
+    }
+    if (lower.endsWith("ing")) {
+      return nounBefore(before) ? Pos.NOUN : Pos.GERUND;
+    }
+    if (lower.endsWith("ed")) {
+      return past(before, before == Pos.DETERMINER || before == Pos.POSSESSIVE);
+    }
+    if (endsLikeAdjective(lower)) {
+      return Pos.ADJECTIVE;
+    }
+    if (before == Pos.PRONOUN && !tokens.get(i - 1).is("this") && !tokens.get(i - 1).is("that")) {
+      return Pos.PRESENT;
+    }
+    return Pos.NOUN;
+  }
+
+  private static boolean endsLikeAdjective(String lower) {
+    return lower.endsWith("ous")
+        || lower.endsWith("ful")
+        || lower.endsWith("ive")
+        || lower.endsWith("able")
+        || lower.endsWith("ible")
+        || lower.endsWith("less")
+        || lower.endsWith("ish")
+        || lower.endsWith("ic");
+  }
+
+  private Pos choose(
+      Lexicon.Entry entry, List<Token> tokens, Pos[] pos, int i, int first, int limit) {
+    Pos before = before(pos, i, first);
+    if (!entry.isVerb()) {
+      return nounOrAdjective(entry, tokens, i, limit);
+    }
+    boolean noun = entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE);
+    Pos asNoun = nounOrAdjective(entry, tokens, i, limit);
+    if (before == Pos.DETERMINER && !entry.is(Lexicon.GERUND | Lexicon.PAST | Lexicon.PARTICIPLE)) {
+      return Pos.NOUN;
+    }
+    if (entry.is(Lexicon.BASE) && (before == Pos.TO || before == Pos.MODAL || before == Pos.DO)) {
+      return Pos.INFINITIVE;
+    }
+    if (entry.is(Lexicon.GERUND)) {
+      return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
+    }
+    if (entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)) {
+      if (entry.is(Lexicon.BASE)) { // put, cut, run
+        if (nounBefore(before) || (noun && clauseHasFinite(pos, i, first))) {
+          return noun ? asNoun : Pos.PARTICIPLE;
+        }
+        return before == Pos.HAVE || before == Pos.BE ? Pos.PARTICIPLE : Pos.PAST;
+      }
+      if (!entry.is(Lexicon.PAST)) {
+        return Pos.PARTICIPLE;
+      }
+      return !entry.is(Lexicon.PARTICIPLE) ? Pos.PAST : past(before, nounFollows(tokens, i, limit));
+    }
+    if (nounBefore(before)) {
+      return noun ? asNoun : before == Pos.PREPOSITION ? Pos.PRESENT : Pos.NOUN;
+    }
+    if (before == Pos.PRONOUN || before == Pos.WH || before == Pos.NOT) {
+      return Pos.PRESENT;
+    }
+    if (!noun) {
+      return Pos.PRESENT;
+    }
+    boolean determined = i + 1 < limit && startsOtherPhrase(tokens.get(i + 1));
+    if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
+      return Pos.PRESENT;
+    }
+    if (clauseHasFinite(pos, i, first) && !determined) {
+      return asNoun;
+    }
+    if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined) {
+      boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
+      boolean inverted =
+          before == Pos.MARK && i > first && i + 1 < limit && startsSubject(tokens.get(i + 1));
+      return (subject && objectFollows(tokens, i, limit)) || inverted ? Pos.PRESENT : asNoun;
+    }
+    return asNoun;
+  }
+
+  /** Whether the words since the last boundary already hold a finite verb. */
+  private static boolean clauseHasFinite(Pos[] pos, int i, int first) {
+    for (int at = i - 1; at >= first; at--) {
+      switch (pos[at]) {
+        case MARK, COORDINATOR, SUBORDINATOR, THAT, WH -> {
+          return false;
+        }
+        default -> {
+          if (pos[at].isFinite()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What cannot go on the noun phrase before it: the, that, he. */
+  private static boolean startsOtherPhrase(Token token) {
+    return switch (token.lower()) {
+      case "the",
+          "a",
+          "an",
+          "that",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "this",
+          "these",
+          "those",
+          "whether",
+          "how",
+          "why",
+          "what" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Pos nounOrAdjective(Lexicon.Entry entry, List<Token> tokens, int i, int limit) {
+    if (!entry.is(Lexicon.ADJECTIVE)) {
+      return Pos.NOUN;
+    }
+    return entry.is(Lexicon.NOUN) && !nounFollows(tokens, i, limit) ? Pos.NOUN : Pos.ADJECTIVE;
+  }
+
+  private boolean nounFollows(List<Token> tokens, int i, int limit) {
+    if (i + 1 >= limit || !tokens.get(i + 1).isWord()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    Lexicon.Entry entry = lexicon.lookUp(next.lower());
+    boolean open = lexicon.closedClass(next.lower()) == Pos.MARK;
+    return open
+        && (entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) || entry.readings == 0)
+        && !next.lower().endsWith("ly");
+  }
+
+  private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
+    return i > first
+        && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
+        && tokens.get(i - 1).lower().endsWith("s");
+  }
+
+  /** What follows a verb rather than a noun: a determiner, a pronoun, that, to, a name, a mark. */
+  private static boolean objectFollows(List<Token> tokens, int i, int limit) {
+    if (i + 1 >= limit) {
+      return true;
+    }
+    Token next = tokens.get(i + 1);
+    return switch (next.lower()) {
+      case "the",
+          "a",
+          "an",
+          "that",
+          "to",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "this",
+          "these",
+          "those",
+          "no",
+          "not",
+          "how",
+          "why",
+          "what",
+          "whether",
+          "if",
+          ",",
+          ":",
+          ".",
+          "\"",
+          "“",
+          "'",
+          "‘",
+          "all",
+          "more",
+          "any",
+          "some" ->
+          true;
+      default -> next.isCapitalized();
+    };
+  }
+
+  private static boolean startsSubject(Token token) {
+    return token.isCapitalized()
+        || switch (token.lower()) {
+          case "the", "a", "an", "he", "she", "they", "we", "it", "one", "his", "her", "their" ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static Pos past(Pos before, boolean nounFollows) {
+    return switch (before) {
+      case BE, HAVE, PREPOSITION -> Pos.PARTICIPLE;
+      case DETERMINER, POSSESSIVE, ADJECTIVE -> nounFollows ? Pos.PARTICIPLE : Pos.PAST;
+      default -> Pos.PAST;
+    };
+  }
+
+  private static boolean nounBefore(Pos before) {
+    return switch (before) {
+      case DETERMINER, POSSESSIVE, ADJECTIVE, PREPOSITION, NUMBER, PARTICIPLE, GERUND -> true;
+      default -> false;
+    };
+  }
+
+  /** The part of speech before a token, adverbs passed over; {@code MARK} at the start. */
+  private static Pos before(Pos[] pos, int i, int first) {
+    int at = i - 1;
+    while (at >= first && pos[at] == Pos.ADVERB) {
+      at--;
+    }
+    return at < first ? Pos.MARK : pos[at];
+  }
+}
