@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Finds the entities of an article: persons, organisations, places, groups, events, dates and
@@ -38,12 +40,27 @@ public final class EntityTagger {
    * @throws IllegalStateException when one is missing or malformed, naming file and line
    */
   public static EntityTagger load() {
+    CompletableFuture<byte[]> modelFile =
+        CompletableFuture.supplyAsync(() -> LexiconFile.bytes(NameModelFile.NAME));
+    CompletableFuture<byte[]> modelDigest =
+        modelFile.thenApplyAsync(bytes -> sha256().digest(bytes));
+    CompletableFuture<NameModelFile.Stages> stages = modelFile.thenApplyAsync(NameModelFile::read);
     MessageDigest digest = sha256();
     Lexicons lexicons = LexiconLoader.load(digest);
-    byte[] model = LexiconFile.bytes(NameModelFile.NAME);
-    digest.update(model);
-    NameModel names = NameModelFile.read(model, LexiconLoader.clusters(digest));
+    IntTable clusters = LexiconLoader.clusters(digest);
+    digest.update(await(modelDigest));
+    NameModelFile.Stages model = await(stages);
+    NameModel names = new NameModel(clusters, model.first(), model.second());
     return new EntityTagger(lexicons, names, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static <T> T await(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+    }
   }
 
   /** SHA-256 over all lexicons and models, in hexadecimal. */

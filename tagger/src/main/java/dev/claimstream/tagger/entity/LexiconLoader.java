@@ -53,7 +53,7 @@ final class LexiconLoader {
   }
 
   private static WordList list(String file, MessageDigest digest) {
-    return new WordList(file, LexiconFile.read(file, digest).text());
+    return new WordList(file, LexiconFile.bytes(file, digest));
   }
 
   private void persons() {

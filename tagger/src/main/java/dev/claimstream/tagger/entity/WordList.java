@@ -1,5 +1,7 @@
 package dev.claimstream.tagger.entity;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads a long list of words in one pass, without making strings of its lines: {@code #} begins a
  * comment line, spaces part the fields of the others.
@@ -7,13 +9,13 @@ package dev.claimstream.tagger.entity;
 final class WordList {
 
   private final String name;
-  private final char[] text;
+  private final byte[] text;
   private int at;
   private int newlines;
 
-  WordList(String name, String text) {
+  WordList(String name, byte[] text) {
     this.name = name;
-    this.text = text.toCharArray();
+    this.text = text;
   }
 
   /** Goes to the next line that is no comment and not empty; false at the end. */
@@ -29,14 +31,34 @@ final class WordList {
     int from = at;
     int hash = 0;
     while (at < text.length && text[at] != ' ' && text[at] != '\n') {
-      char c = text[at++];
-      hash = hash * 31 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
+      int c = text[at];
+      if (c < 0) {
+        c = character();
+      } else {
+        at++;
+      }
+      hash = hash * 31 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase((char) c));
     }
     if (at == from) {
       throw malformed("a word");
     }
     skipSpace();
     return Hash.mix(hash);
+  }
+
+  /** A character of two or three bytes of UTF-8; longer ones are in no word. */
+  private int character() {
+    int lead = text[at] & 0xff;
+    int length = lead >> 5 == 0b110 ? 2 : lead >> 4 == 0b1110 ? 3 : 0;
+    if (length == 0 || at + length > text.length) {
+      throw malformed("UTF-8 of at most three bytes");
+    }
+    int c = length == 2 ? lead & 0x1f : lead & 0xf;
+    for (int i = 1; i < length; i++) {
+      c = c << 6 | (text[at + i] & 0x3f);
+    }
+    at += length;
+    return c;
   }
 
   /** Whether the line has another field. */
@@ -63,7 +85,7 @@ final class WordList {
     if (!more() || (at + 1 < text.length && text[at + 1] != '\n' && text[at + 1] != ' ')) {
       throw malformed("a letter");
     }
-    char letter = text[at++];
+    char letter = (char) text[at++];
     skipSpace();
     return letter;
   }
@@ -85,7 +107,7 @@ final class WordList {
             + ": expected "
             + expected
             + ", found: "
-            + new String(text, from, to - from));
+            + new String(text, from, to - from, StandardCharsets.UTF_8));
   }
 
   private void skipSpace() {

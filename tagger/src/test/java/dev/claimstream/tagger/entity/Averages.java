@@ -33,7 +33,7 @@ final class Averages {
       whole[i] = Math.round(transitions[i] * scale);
     }
     System.out.printf("features %d, kept %d%n", largest.length, kept.length);
-    return new StageData(whole, hashes, rows);
+    return StageData.pack(whole, hashes, rows);
   }
 
   /** For each feature its largest weight. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ class LexiconLoadingTest {
 
   @Test
   void aLongListShowsTheLineThatIsMalformed() {
-    WordList list = new WordList("clusters.txt", "# comment\nhouse 1 2 3\ntree 1 two 3\n");
+    WordList list = list("# comment\nhouse 1 2 3\ntree 1 two 3\n");
     assertThat(list.next()).isTrue();
     assertThat(list.word()).isEqualTo(Hash.of("house"));
     assertThat(list.number(9)).isEqualTo(1);
@@ -78,8 +80,33 @@ class LexiconLoadingTest {
   }
 
   @Test
+  void lettersOfSeveralBytesAreReadAsTheTokensHaveThem() {
+    WordList list = list("Ærø Łódź\n");
+
+    assertThat(list.next()).isTrue();
+    assertThat(list.word()).isEqualTo(Hash.of("ærø"));
+    assertThat(list.word()).isEqualTo(Hash.of("łódź"));
+    assertThat(list.more()).isFalse();
+    assertThat(list.next()).isFalse();
+  }
+
+  private static WordList list(String text) {
+    return new WordList("clusters.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aModelThatIsCutOffIsRefused() throws IOException {
+    StageData stage = StageData.pack(new int[169], new int[] {1}, new short[Tag.COUNT]);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    NameModelFile.write(file, stage, stage);
+    byte[] half = Arrays.copyOf(file.toByteArray(), file.size() / 2);
+
+    assertThatThrownBy(() -> NameModelFile.read(half)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aFileThatIsNoModelIsRefused() {
-    assertThatThrownBy(() -> NameModelFile.read(new byte[] {1, 2, 3}, new IntTable(1)))
+    assertThatThrownBy(() -> NameModelFile.read(new byte[] {1, 2, 3}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(NameModelFile.NAME);
   }
@@ -92,12 +119,11 @@ class LexiconLoadingTest {
     weights[0] = -250;
     weights[4] = 250;
     weights[Tag.COUNT + 12] = -3;
-    StageData stage = new StageData(transitions, new int[] {-5, 77}, weights);
+    StageData stage = StageData.pack(transitions, new int[] {-5, 77}, weights);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     NameModelFile.write(file, stage, stage);
 
-    NameModelFile.read(file.toByteArray(), new IntTable(1));
-    NameStage read = stage.toStage();
+    NameStage read = NameModelFile.read(file.toByteArray()).second();
 
     FeatureSink sink = new FeatureSink();
     sink.hashes[sink.size++] = -5;
