@@ -34,9 +34,10 @@ record ClaimWords(Claim claim, String text) {
         : Wrapped.printable(names);
   }
 
-  /** The first speaker's office or description. */
+  /** The speaker's office or description; of an unnamed one the source says it already. */
   Optional<String> role() {
-    return claim.getSpeaker().getRole().map(Wrapped::printable);
+    boolean one = claim.getSpeaker().getName().isPresent() && claim.getMoreSpeakers().isEmpty();
+    return one ? claim.getSpeaker().getRole().map(Wrapped::printable) : Optional.empty();
   }
 
   Optional<String> cue() {

@@ -29,7 +29,7 @@ public final class LocalPipeline implements AutoCloseable {
     try {
       enriching = EnrichService.start(services.cluster(), services.topics(), enrichment, enrich);
     } catch (RuntimeException e) {
-      sinking.thenAccept(Sink::close).join();
+      Starting.abandon(sinking, e);
       throw e;
     }
     try {

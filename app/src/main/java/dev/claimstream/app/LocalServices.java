@@ -1,6 +1,7 @@
 package dev.claimstream.app;
 
 import dev.claimstream.app.embedded.EmbeddedBroker;
+import dev.claimstream.app.embedded.PortTakenException;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EmbeddedRegistry;
 import dev.claimstream.schemas.RegistryClient;
@@ -9,6 +10,8 @@ import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,10 @@ import java.util.concurrent.CompletionException;
 /** A broker and a schema registry in this JVM, with our topics and schemas in them. */
 public final class LocalServices implements AutoCloseable {
 
+  /** A broker in the same JVM is never far away: waiting the usual 100 ms for it is a waste. */
+  private static final Map<String, String> EAGER =
+      Map.of("retry.backoff.ms", "20", "poll.ms", "20");
+
   private final EmbeddedBroker broker;
   private final EmbeddedRegistry registry;
   private final Cluster cluster;
@@ -26,7 +33,7 @@ public final class LocalServices implements AutoCloseable {
   private LocalServices(EmbeddedBroker broker, EmbeddedRegistry registry) {
     this.broker = broker;
     this.registry = registry;
-    this.cluster = new Cluster(broker.bootstrapServers(), registry.address(), Map.of());
+    this.cluster = new Cluster(broker.bootstrapServers(), registry.address(), EAGER);
     this.topics = Topics.using(new RegistryClient(registry.address()));
   }
 
@@ -35,7 +42,7 @@ public final class LocalServices implements AutoCloseable {
    *
    * @param folder where to keep the topics; empty for a temporary folder
    * @param settings how to create the topics
-   * @throws dev.claimstream.app.embedded.PortTakenException when a port is taken
+   * @throws PortTakenException when a port is taken
    */
   public static LocalServices start(
       int port, int registryPort, Optional<Path> folder, TopicSettings settings)
@@ -46,7 +53,7 @@ public final class LocalServices implements AutoCloseable {
     try {
       broker = EmbeddedBroker.start(port, folder);
     } catch (IOException | RuntimeException e) {
-      registry.thenAccept(EmbeddedRegistry::close);
+      Starting.abandon(registry, e);
       throw e;
     }
     LocalServices services;
@@ -54,6 +61,10 @@ public final class LocalServices implements AutoCloseable {
       services = new LocalServices(broker, registry.join());
     } catch (CompletionException e) {
       broker.close();
+      if (e.getCause() instanceof UncheckedIOException io
+          && io.getCause() instanceof BindException taken) {
+        throw new PortTakenException(registryPort, taken);
+      }
       throw e;
     }
     try (TopicAdmin admin = TopicAdmin.of(services.cluster)) {

@@ -41,6 +41,7 @@ final class Logs {
     List.of(
             NETWORK,
             "org.apache.kafka.controller.QuorumController",
+            "kafka.server.DefaultAutoTopicCreationManager",
             "org.apache.kafka.streams.StreamsConfig",
             "org.apache.kafka.streams.processor.internals.StateDirectory")
         .forEach(name -> logger(name).setLevel(Level.ERROR));

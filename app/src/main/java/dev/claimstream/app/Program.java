@@ -62,7 +62,7 @@ final class Program {
     var failures = new Failures(context);
     commands.setParameterExceptionHandler(failures);
     commands.setExecutionExceptionHandler(failures);
-    explainExitCodes(commands);
+    describe(commands);
     return commands;
   }
 
@@ -79,9 +79,10 @@ final class Program {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private static void explainExitCodes(CommandLine commands) {
-    CommandSpec spec = commands.getCommandSpec();
+  private static void describe(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.versionProvider(new Version());
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
-    commands.getSubcommands().values().forEach(Program::explainExitCodes);
+    command.getSubcommands().values().forEach(Program::describe);
   }
 }

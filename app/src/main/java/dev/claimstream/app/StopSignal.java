@@ -1,7 +1,9 @@
 package dev.claimstream.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +16,7 @@ final class StopSignal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CompletableFuture<Void> requested = new CompletableFuture<>();
+  private final List<Runnable> actions = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private StopSignal() {}
@@ -38,9 +41,9 @@ final class StopSignal implements AutoCloseable {
     CompletableFuture.anyOf(requested, service).join();
   }
 
-  /** Runs something, on another thread, when the command is asked to stop. */
+  /** Has something run, on another thread, when the command is asked to stop. */
   void onRequest(Runnable action) {
-    requested.thenRun(action);
+    actions.add(action);
   }
 
   /** The command has closed in good order; the JVM may end. */
@@ -51,6 +54,7 @@ final class StopSignal implements AutoCloseable {
 
   private void stopAndWait() {
     requested.complete(null);
+    actions.forEach(Runnable::run);
     try {
       boolean inOrder = closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (!inOrder) {

@@ -31,6 +31,12 @@ class ProgramTest {
   }
 
   @Test
+  void everyCommandTellsTheVersion() {
+    assertThat(Run.of("--version").out()).startsWith("claimstream ");
+    assertThat(Run.of("tag", "-V").out()).isEqualTo(Run.of("--version").out());
+  }
+
+  @Test
   void aCommandIsNeeded() {
     Run run = Run.of();
 

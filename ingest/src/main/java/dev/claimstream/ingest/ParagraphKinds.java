@@ -13,10 +13,14 @@ import java.util.Optional;
  *   <li>HEADLINE: the first paragraph, when more follows and it is the title, or is a short line
  *       without a final stop;
  *   <li>HEADING: a short line that ends no sentence, when more follows and at most two such lines
- *       stand together (more are a list). A line that begins with a dash and has a comma in it is
- *       dialogue: {@code – We leave, says the soldier};
- *   <li>BODY: all others, lines without a letter among them.
+ *       stand together (more are a list);
+ *   <li>BODY: all others. So is a line without a letter, a web address, a piece of a sentence (it
+ *       or the next line begins with a small letter), a quoted sentence with a name after it, and
+ *       dialogue: a line that begins with a dash and has a comma in it, {@code – We leave, says the
+ *       soldier}.
  * </ul>
+ *
+ * <p>When in doubt a line is BODY: nothing is lost by looking for claims in a heading.
  */
 final class ParagraphKinds {
 
@@ -33,7 +37,8 @@ final class ParagraphKinds {
     int last = paragraphs.size() - 1;
     for (int start = 0; start < last; ) {
       int end = endOfRun(paragraphs, start);
-      if (end - start < LIST) {
+      boolean goesOn = end <= last && Marks.beginsSmall(paragraphs.get(end));
+      if (end - start < LIST && !goesOn) {
         Collections.fill(kinds.subList(start, Math.min(end, last)), ParagraphKind.HEADING);
       }
       start = Math.max(end, start + 1);
@@ -65,6 +70,9 @@ final class ParagraphKinds {
   private static boolean isLine(String text) {
     return text.chars().anyMatch(Character::isLetter)
         && text.chars().noneMatch(c -> c == '\n' || c == '\r')
+        && !text.contains("://")
+        && !Marks.beginsSmall(text)
+        && !Marks.hasQuotedSentence(text)
         && !(Marks.beginsWithDash(text) && text.indexOf(',') >= 0);
   }
 }

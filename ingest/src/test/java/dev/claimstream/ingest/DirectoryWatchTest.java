@@ -47,6 +47,18 @@ class DirectoryWatchTest {
   }
 
   @Test
+  void aFileThatGrowsWithinOneTickOfTheFileSystemsClockIsWaitedForToo() throws IOException {
+    Path file = write("a.txt", "The");
+    FileTime time = Files.getLastModifiedTime(file);
+    watch.look();
+    Files.writeString(file, " text.", StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(file, time);
+
+    assertThat(watch.look()).isEmpty();
+    assertThat(watch.look()).containsExactly(file);
+  }
+
+  @Test
   void aFileThatChangedIsReadyAgain() throws IOException {
     Path file = write("a.txt", "The text.");
     watch.look();

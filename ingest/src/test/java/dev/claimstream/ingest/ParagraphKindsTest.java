@@ -48,11 +48,20 @@ class ParagraphKindsTest {
         "Dalhaug adds:",
         "“We will stay.”",
         "– We leave, says the soldier",
+        "https://news.example/2022/04/01",
+        "because it was raining",
+        "“It was the worst of all.” – Francisco Herrero",
         "A line that goes on and on about what was said and by whom, and so is no heading at all",
         "Two lines\nof text"
       })
   void anyOtherLineIsBody(String line) {
     assertThat(between(line)).isEqualTo(BODY);
+  }
+
+  @Test
+  void aLineThatTheNextOneCarriesOnIsBody() {
+    assertThat(kinds(SENTENCE, "The rest of them stayed", "because it was raining.", SENTENCE))
+        .containsExactly(BODY, BODY, BODY, BODY);
   }
 
   @ParameterizedTest
@@ -76,6 +85,7 @@ class ParagraphKindsTest {
   void whatNothingFollowsIsBody() {
     assertThat(kinds("Only line")).containsExactly(BODY);
     assertThat(kinds(SENTENCE, "The end")).containsExactly(BODY, BODY);
+    assertThat(kinds(SENTENCE, "Almost", "The end")).containsExactly(BODY, HEADING, BODY);
   }
 
   @Test

@@ -7,6 +7,18 @@ import org.junit.jupiter.api.Test;
 
 class ParagraphLayoutTest {
 
+  private static final String WRAPPED =
+      """
+      Soldiers refuse
+
+      After more than a month of war there are now more and more
+      reports that soldiers are refusing to fight, says the lawyer
+      who has met them.
+
+      The consulting center is said to have opened less than two
+      weeks ago.
+      """;
+
   private static List<String> paragraphs(String text) {
     return ParagraphLayout.paragraphs(text).stream().map(r -> r.of(text)).toList();
   }
@@ -18,20 +30,19 @@ class ParagraphLayoutTest {
   }
 
   @Test
-  void wrappedLinesBetweenBlankLinesAreOneParagraphAndKeepTheirBreaks() {
+  void withoutBlankLinesEvenLinesThatLookWrappedAreParagraphs() {
     String text =
         """
-        Soldiers refuse
-
-        After more than a month of war there are now more and more
-        reports that soldiers are refusing to fight, says the lawyer
-        who has met them.
-
-        The consulting center is said to have opened less than two
-        weeks ago.
+        After more than a month of war there are now more
+        reports that soldiers are refusing to fight today
         """;
 
-    assertThat(paragraphs(text))
+    assertThat(paragraphs(text)).hasSize(2);
+  }
+
+  @Test
+  void wrappedLinesBetweenBlankLinesAreOneParagraphAndKeepTheirBreaks() {
+    assertThat(paragraphs(WRAPPED))
         .containsExactly(
             "Soldiers refuse",
             """
@@ -41,6 +52,12 @@ class ParagraphLayoutTest {
             """
             The consulting center is said to have opened less than two
             weeks ago.""");
+  }
+
+  @Test
+  void wrappedLinesMayEndInAnyKindOfLineBreak() {
+    assertThat(paragraphs(WRAPPED.replace("\n", "\r\n"))).hasSize(3);
+    assertThat(paragraphs(WRAPPED.replace("\n", "\r"))).hasSize(3);
   }
 
   @Test
@@ -66,6 +83,33 @@ class ParagraphLayoutTest {
 
         Contacted by thousands
         The lawyer works for an organization that was closed in 2016.
+        """;
+
+    assertThat(paragraphs(text)).hasSize(4);
+  }
+
+  @Test
+  void aLineThatEndsItsSentenceIsNotAWrappedLineHoweverLongItIs() {
+    String text =
+        """
+        After more than a month there are now reports that they refuse.
+        “I have information”, says the officer.
+
+        One who knows more is the lawyer.
+        """;
+
+    assertThat(paragraphs(text)).hasSize(3);
+  }
+
+  @Test
+  void oneLongLineAmongShortOnesDoesNotMakeAWrappedText() {
+    String text =
+        """
+        More and more soldiers on both sides refuse to fight
+        It was quiet.
+        It stayed so.
+
+        The center opened.
         """;
 
     assertThat(paragraphs(text)).hasSize(4);

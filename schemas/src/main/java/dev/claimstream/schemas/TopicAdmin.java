@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Creates the topics of {@link Topics} on a cluster, and tells what is there. */
 public final class TopicAdmin implements AutoCloseable {
 
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(6);
   private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
 
   private final Cluster cluster;
@@ -41,7 +41,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   /**
    * Connects to a cluster when it is first asked. Every call fails with a {@link BrokerException}
-   * after 8 seconds without an answer.
+   * after 6 seconds without an answer.
    */
   public static TopicAdmin of(Cluster cluster) {
     return of(cluster, ANSWER_WITHIN);

@@ -136,6 +136,34 @@ class EmbeddedRegistryTest {
   }
 
   @Test
+  void aFieldThatOldReadersNeedMustNotGo() throws Exception {
+    post("/subjects/note-value/versions", NOTE_WITH_BREAK);
+
+    assertThat(post("/subjects/note-value/versions", NOTE))
+        .startsWith("409 {\"error_code\":409,")
+        .contains("version 1 cannot read the new schema", "author");
+  }
+
+  @Test
+  void aVersionMustFitAllEarlierOnesAndNotOnlyTheLast() throws Exception {
+    String authorAsNumber =
+        body(
+            "{'type':'record','name':'Note','fields':[%s]}",
+            "{'name':'author','type':'int','default':0}");
+    post("/subjects/a-value/versions", authorAsNumber);
+    post("/subjects/a-value/versions", NOTE);
+    post("/subjects/b-value/versions", NOTE);
+    post("/subjects/b-value/versions", authorAsNumber);
+
+    assertThat(post("/subjects/a-value/versions", NOTE_WITH_AUTHOR))
+        .startsWith("409 {\"error_code\":409,")
+        .contains("version 1");
+    assertThat(post("/subjects/b-value/versions", NOTE_WITH_AUTHOR))
+        .startsWith("409 {\"error_code\":409,")
+        .contains("version 2");
+  }
+
+  @Test
   void compatibilityCanBeAskedBeforeRegistering() throws Exception {
     post("/subjects/note-value/versions", NOTE);
     String path = "/compatibility/subjects/note-value/versions/latest";

@@ -1,11 +1,8 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told for the claims topology. */
@@ -18,8 +15,7 @@ final class ClaimsSettings {
 
   static Map<String, Object> of(
       Cluster cluster, ClaimsConfig config, String deadLetters, LongAdder deadLetterCount) {
-    Map<String, Object> settings = new HashMap<>(cluster.clientProperties());
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
+    Map<String, Object> settings = ClientSettings.of(cluster);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
@@ -28,10 +24,6 @@ final class ClaimsSettings {
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableRecords.class);
-    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    settings.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        ClaimsConfig.MAX_REQUEST_BYTES);
     settings.put(DEAD_LETTER_COUNT, deadLetterCount);
     return settings;
   }

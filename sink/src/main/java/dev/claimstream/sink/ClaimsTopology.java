@@ -7,6 +7,7 @@ import dev.claimstream.schemas.Topics;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /** From enriched paragraphs to claims: {@code read-enriched → publish-claims → write-claims}. */
@@ -29,7 +30,9 @@ public final class ClaimsTopology {
     Serializer<PublishedClaim> serializer = claims.valueSerde().serializer();
     return new Topology()
         .addSource(
+            AutoOffsetReset.earliest(),
             READ,
+            new KnownTime(),
             enriched.keySerde().deserializer(),
             enriched.valueSerde().deserializer(),
             enriched.name())

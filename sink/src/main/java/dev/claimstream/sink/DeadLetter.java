@@ -7,11 +7,14 @@ import java.io.StringWriter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that could not be used, as it was found: key, value, headers and timestamp are the
  * original's. More headers, with the names that Kafka Streams gives them (KIP-1034), say where it
- * was and why.
+ * was and why, and {@value #STEP} which step of the sink could not use it.
  */
 final class DeadLetter {
 
@@ -21,22 +24,70 @@ final class DeadLetter {
   static final String TOPIC = "__streams.errors.topic";
   static final String PARTITION = "__streams.errors.partition";
   static final String OFFSET = "__streams.errors.offset";
+  static final String STEP = "claimstream.step";
+
+  /** How many bytes a value had that was too large to be kept. */
+  static final String OMITTED = "claimstream.omitted.bytes";
+
+  private static final int HEADER_ROOM = 64 << 10;
+  private static final int MAX_VALUE_BYTES = ClaimsConfig.MAX_REQUEST_BYTES - HEADER_ROOM;
+  private static final int MAX_STACKTRACE = 16 << 10;
 
   private DeadLetter() {}
 
+  /** Of a record that the consumer of the files has read. */
   static ProducerRecord<byte[], byte[]> of(
-      ConsumerRecord<byte[], byte[]> record, Exception why, String topic) {
+      ConsumerRecord<byte[], byte[]> record, String step, Exception why, String letters) {
+    var letter = letter(letters, record.timestamp(), record.key(), record.value());
+    return explain(
+        letter, record.headers(), record.topic(), record.partition(), record.offset(), step, why);
+  }
+
+  /** Of the record that a topology was at. */
+  static ProducerRecord<byte[], byte[]> of(
+      ErrorHandlerContext context, Exception why, String letters) {
     var letter =
-        new ProducerRecord<>(topic, null, record.timestamp(), record.key(), record.value());
-    for (Header header : record.headers()) {
+        letter(letters, context.timestamp(), context.sourceRawKey(), context.sourceRawValue());
+    return explain(
+        letter,
+        context.headers(),
+        context.topic(),
+        context.partition(),
+        context.offset(),
+        context.processorNodeId(),
+        why);
+  }
+
+  private static ProducerRecord<byte[], byte[]> letter(
+      String topic, long timestamp, byte @Nullable [] key, byte @Nullable [] value) {
+    boolean tooLarge = value != null && value.length > MAX_VALUE_BYTES;
+    var letter =
+        new ProducerRecord<>(
+            topic, null, timestamp < 0 ? null : timestamp, key, tooLarge ? null : value);
+    if (value != null && tooLarge) {
+      add(letter, OMITTED, Integer.toString(value.length));
+    }
+    return letter;
+  }
+
+  private static ProducerRecord<byte[], byte[]> explain(
+      ProducerRecord<byte[], byte[]> letter,
+      Headers original,
+      String topic,
+      int partition,
+      long offset,
+      String step,
+      Exception why) {
+    for (Header header : original) {
       letter.headers().add(header);
     }
     add(letter, EXCEPTION, why.getClass().getName());
     add(letter, MESSAGE, String.valueOf(why.getMessage()));
     add(letter, STACKTRACE, stackTrace(why));
-    add(letter, TOPIC, record.topic());
-    add(letter, PARTITION, Integer.toString(record.partition()));
-    add(letter, OFFSET, Long.toString(record.offset()));
+    add(letter, TOPIC, topic);
+    add(letter, PARTITION, Integer.toString(partition));
+    add(letter, OFFSET, Long.toString(offset));
+    add(letter, STEP, step);
     return letter;
   }
 
@@ -47,6 +98,8 @@ final class DeadLetter {
   private static String stackTrace(Exception why) {
     var text = new StringWriter();
     why.printStackTrace(new PrintWriter(text));
-    return text.toString();
+    return text.getBuffer().length() > MAX_STACKTRACE
+        ? text.getBuffer().substring(0, MAX_STACKTRACE)
+        : text.toString();
   }
 }

@@ -11,6 +11,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /** Sends dead letters of the files. For one thread. */
 final class DeadLetters {
 
+  private static final String STEP = "write-files";
+
   private final Producer<byte[], byte[]> producer;
   private final String topic;
   private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
@@ -21,7 +23,7 @@ final class DeadLetters {
   }
 
   void send(ConsumerRecord<byte[], byte[]> record, Exception why) {
-    underWay.add(producer.send(DeadLetter.of(record, why, topic)));
+    underWay.add(producer.send(DeadLetter.of(record, STEP, why, topic)));
   }
 
   /**

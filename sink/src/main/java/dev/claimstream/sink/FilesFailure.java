@@ -3,19 +3,12 @@ package dev.claimstream.sink;
 import java.io.IOException;
 import org.apache.kafka.common.TopicPartition;
 
-/** What to tell when the disk fails: what was being done, where, and what to do. */
+/** What to tell when the files can't go on: what was being done, where, and what to do. */
 final class FilesFailure {
 
   private FilesFailure() {}
 
-  /** For what is neither the disk's fault nor foreseen. */
-  static SinkException of(RuntimeException why) {
-    return new SinkException(
-        "the files can't be written any further: %s. Start again when this is mended; nothing is lost or written twice"
-            .formatted(why),
-        why);
-  }
-
+  /** The disk has failed. */
   static SinkException of(
       String doing, TopicPartition partition, PartitionFiles files, IOException why) {
     return new SinkException(
@@ -24,5 +17,20 @@ final class FilesFailure {
                 + " written twice")
             .formatted(doing, partition, files.folder(), why, files.nextOffset()),
         why);
+  }
+
+  /** Whatever has ended the thread; Kafka's clients wrap what their callbacks throw. */
+  static SinkException of(RuntimeException why) {
+    Throwable cause = why;
+    while (!(cause instanceof SinkException) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof SinkException known
+        ? known
+        : new SinkException(
+            ("the files can't be written any further: %s. Once this is mended, start again, and"
+                    + " nothing is lost or written twice")
+                .formatted(cause),
+            why);
   }
 }

@@ -101,13 +101,26 @@ final class FilesFolder {
   /** Puts the data file of a committed manifest in its place, if it isn't there already. */
   void settle(Manifest manifest) throws IOException {
     Path staged = staging.resolve(manifest.staged());
+    Path file = root.resolve(manifest.file());
     try {
-      disk.link(staged, root.resolve(manifest.file()));
+      if (!disk.link(staged, file)) {
+        requireContent(manifest, file);
+      }
     } catch (NoSuchFileException e) {
       return; // it was settled before
     }
     disk.forceFolder(root);
     disk.delete(staged);
+  }
+
+  /** For a name that was taken: by the same file a moment ago, or by one that nobody expects. */
+  private void requireContent(Manifest manifest, Path file) throws IOException {
+    if (!HashingOutput.sha256(disk.read(file)).equals(manifest.sha256())) {
+      throw new IOException(
+          file
+              + " is not the file that its manifest tells of; move it away, and the right one"
+              + " takes its place");
+    }
   }
 
   /** What was published last of a partition. */

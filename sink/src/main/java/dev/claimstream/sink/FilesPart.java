@@ -79,8 +79,6 @@ final class FilesPart implements Part {
   private void run() {
     try {
       loop.run();
-    } catch (SinkException e) {
-      onFailure.accept(e);
     } catch (RuntimeException e) {
       onFailure.accept(FilesFailure.of(e));
     } finally {

@@ -1,12 +1,10 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What the Kafka clients of the files are told. */
 final class FilesSettings {
@@ -14,7 +12,8 @@ final class FilesSettings {
   private FilesSettings() {}
 
   static Map<String, Object> consumer(Cluster cluster, FilesConfig config) {
-    Map<String, Object> settings = common(cluster, config);
+    Map<String, Object> settings = ClientSettings.of(cluster);
+    settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.groupId());
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.groupId());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -27,14 +26,7 @@ final class FilesSettings {
   }
 
   static Map<String, Object> producer(Cluster cluster, FilesConfig config) {
-    Map<String, Object> settings = common(cluster, config);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ClaimsConfig.MAX_REQUEST_BYTES);
-    return settings;
-  }
-
-  private static Map<String, Object> common(Cluster cluster, FilesConfig config) {
-    Map<String, Object> settings = new HashMap<>(cluster.clientProperties());
-    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
+    Map<String, Object> settings = ClientSettings.of(cluster);
     settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.groupId());
     return settings;
   }

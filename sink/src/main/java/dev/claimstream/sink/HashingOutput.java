@@ -15,8 +15,17 @@ final class HashingOutput extends FilterOutputStream {
 
   HashingOutput(OutputStream out) {
     super(out);
+    this.digest = newDigest();
+  }
+
+  /** The hash of some bytes, in hexadecimal. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
+  private static MessageDigest newDigest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

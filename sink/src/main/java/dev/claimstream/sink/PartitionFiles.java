@@ -138,7 +138,6 @@ final class PartitionFiles {
         file.manifest(
             topicId, file.name().with(format.extension()), staged.get().getFileName().toString());
     if (!folder.commit(manifest)) {
-      folder.disk().delete(staged.get());
       return new Publication.Refused(file.name());
     }
     folder.settle(manifest);

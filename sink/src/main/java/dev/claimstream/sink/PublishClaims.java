@@ -7,7 +7,7 @@ import dev.claimstream.schemas.PublishedClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph, String, byte[]> {
 
-  static final String ID = "ce_id";
-  static final String TYPE = "ce_type";
-  static final String CLAIM_TYPE = "dev.claimstream.claim";
+  private static final String EVENT_ID = "ce_id";
+  private static final String EVENT_TYPE = "ce_type";
+  private static final String EVENT_SOURCE = "ce_source";
+  private static final String EVENT_SCHEMA = "ce_dataschema";
 
   private final String topic;
   private final Serializer<PublishedClaim> serializer;
@@ -52,7 +53,7 @@ final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph,
 
   private static EnrichedParagraph requireValue(@Nullable EnrichedParagraph value) {
     if (value == null) {
-      throw new IllegalArgumentException("a record without a value is no enriched paragraph");
+      throw new UnusableParagraph("a record without a value is no enriched paragraph");
     }
     return value;
   }
@@ -60,9 +61,9 @@ final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph,
   private Record<String, byte[]> toRecord(
       PublishedClaim claim, Record<String, EnrichedParagraph> source) {
     String claimId = claim.getClaim().getClaimId();
-    byte[] value = serializer.serialize(topic, claim);
+    byte[] value = serialize(claim);
     if (value.length > maxBytes) {
-      throw new RecordTooLargeException(
+      throw new UnusableParagraph(
           "claim %s takes %d bytes, more than %d".formatted(claimId, value.length, maxBytes));
     }
     Record<String, byte[]> target = source.withKey(claimId).withValue(value);
@@ -70,11 +71,27 @@ final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph,
     return target;
   }
 
-  /** Another event than the paragraph, so with an id and a type of its own. */
-  private static void makeEventOf(String claimId, Headers headers) {
-    if (headers.lastHeader(ID) != null) {
-      headers.remove(ID).add(ID, claimId.getBytes(UTF_8));
-      headers.remove(TYPE).add(TYPE, CLAIM_TYPE.getBytes(UTF_8));
+  private byte[] serialize(PublishedClaim claim) {
+    try {
+      return serializer.serialize(topic, claim);
+    } catch (SerializationException e) {
+      throw new UnusableParagraph(
+          "claim %s can't be written: %s".formatted(claim.getClaim().getClaimId(), e.getMessage()),
+          e);
     }
+  }
+
+  /** Another event than the paragraph, so with an id, a type and a source of its own. */
+  private static void makeEventOf(String claimId, Headers headers) {
+    if (headers.lastHeader(EVENT_ID) != null) {
+      replace(headers, EVENT_ID, claimId);
+      replace(headers, EVENT_TYPE, "dev.claimstream.claim");
+      replace(headers, EVENT_SOURCE, "/claimstream/sink");
+      headers.remove(EVENT_SCHEMA);
+    }
+  }
+
+  private static void replace(Headers headers, String name, String value) {
+    headers.remove(name).add(name, value.getBytes(UTF_8));
   }
 }

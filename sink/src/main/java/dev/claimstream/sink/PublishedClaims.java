@@ -18,7 +18,7 @@ final class PublishedClaims {
   /**
    * All claims of a paragraph, in its order.
    *
-   * @throws IllegalArgumentException when a claim's content lies outside the text
+   * @throws UnusableParagraph when a claim has no content or it lies outside the text
    */
   static List<PublishedClaim> of(EnrichedParagraph enriched) {
     return enriched.getClaims().stream().map(claim -> publish(claim, enriched)).toList();
@@ -42,7 +42,7 @@ final class PublishedClaims {
 
   private static String contentText(Claim claim, String text) {
     if (claim.getContent().isEmpty()) {
-      throw new IllegalArgumentException("claim " + claim.getClaimId() + " has no content");
+      throw new UnusableParagraph("claim " + claim.getClaimId() + " has no content");
     }
     return claim.getContent().stream()
         .map(span -> piece(span, claim, text))
@@ -51,7 +51,7 @@ final class PublishedClaims {
 
   private static String piece(Span span, Claim claim, String text) {
     if (span.getStart() < 0 || span.getStart() >= span.getEnd() || span.getEnd() > text.length()) {
-      throw new IllegalArgumentException(
+      throw new UnusableParagraph(
           "content [%d,%d) of claim %s lies outside its paragraph of %d UTF-16 units"
               .formatted(span.getStart(), span.getEnd(), claim.getClaimId(), text.length()));
     }

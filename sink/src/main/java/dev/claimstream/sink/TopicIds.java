@@ -1,13 +1,10 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka's ids of topics: a topic that is deleted and made anew has another. */
@@ -18,9 +15,7 @@ final class TopicIds {
   private TopicIds() {}
 
   static String of(Cluster cluster, String topic) {
-    Map<String, Object> settings = new HashMap<>(cluster.clientProperties());
-    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = Admin.create(ClientSettings.of(cluster))) {
       return admin
           .describeTopics(List.of(topic))
           .topicNameValues()

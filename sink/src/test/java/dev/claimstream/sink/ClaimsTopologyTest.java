@@ -26,7 +26,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.internals.DefaultErrorHandlerContext;
 import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,19 +139,21 @@ class ClaimsTopologyTest {
     Headers headers =
         new RecordHeaders()
             .add("traceparent", "00-1-2-01".getBytes(UTF_8))
-            .add("ce_source", "/feeds/quay".getBytes(UTF_8))
+            .add("ce_source", "/claimstream/enrich".getBytes(UTF_8))
+            .add("ce_time", "2022-03-31T00:00:00Z".getBytes(UTF_8))
+            .add("ce_dataschema", "http://registry/schemas/ids/1".getBytes(UTF_8))
             .add("ce_id", "a1/r1/3".getBytes(UTF_8))
             .add("ce_type", "dev.claimstream.paragraph".getBytes(UTF_8));
 
     // When it comes in
     enriched.pipeInput(new TestRecord<>("a1", Samples.boats(), headers, TIME));
 
-    // Then trace and source are the same, id and type are the claim's
+    // Then trace and time are the same, id, type and source are the claim's
+    String same = "traceparent=00-1-2-01 ce_time=2022-03-31T00:00:00Z";
+    String own = "ce_type=dev.claimstream.claim ce_source=/claimstream/sink";
     assertThat(claims.readRecordsToList())
         .extracting(r -> text(r.headers()))
-        .containsExactly(
-            "traceparent=00-1-2-01 ce_source=/feeds/quay ce_id=c1 ce_type=dev.claimstream.claim",
-            "traceparent=00-1-2-01 ce_source=/feeds/quay ce_id=c2 ce_type=dev.claimstream.claim");
+        .containsExactly(same + " ce_id=c1 " + own, same + " ce_id=c2 " + own);
   }
 
   @Test
@@ -166,6 +174,7 @@ class ClaimsTopologyTest {
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME))
         .isEqualTo(Topics.ENRICHED);
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME)).isEqualTo("0");
+    assertThat(header(letter, DeadLetter.STEP)).isEqualTo("read-enriched");
     // And the claims of the good one are published
     assertThat(claims.getQueueSize()).isEqualTo(2);
     assertThat(counters.counts().claimsDeadLetters()).isEqualTo(1);
@@ -241,6 +250,32 @@ class ClaimsTopologyTest {
   }
 
   @Test
+  void aClaimWhoseContentCutsACharacterInTwoBecomesADeadLetter() {
+    // Given content that ends in the middle of a character of two UTF-16 units
+    String text = "“𝒜!” says Ada";
+    var broken =
+        Samples.enriched(
+            text, List.of(), List.of(Samples.claim("half", ClaimKind.DIRECT, new Span(1, 2))));
+
+    enriched.pipeInput("a1", broken, TIME);
+
+    assertThat(claims.isEmpty()).isTrue();
+    assertThat(header(deadLetters.readRecord(), DeadLetter.MESSAGE))
+        .startsWith("claim half can't be written: ");
+  }
+
+  @Test
+  void whateverElseFailsInAStepStopsTheStream() {
+    // Given what a step throws when its transaction is lost
+    var lost = new StreamsException("the transaction is lost");
+
+    // When the handler is asked, then it doesn't make a letter of the record at hand
+    var response = new UnusableRecords().handleError(anyContext(), anyRecord(), lost);
+    assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.FAIL);
+    assertThat(response.deadLetterQueueRecords()).isEmpty();
+  }
+
+  @Test
   void isTransactional() {
     assertThat(
             ClaimsSettings.of(
@@ -255,6 +290,24 @@ class ClaimsTopologyTest {
   private TestInputTopic<byte[], byte[]> raw() {
     return driver.createInputTopic(
         topics.enriched().name(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static ErrorHandlerContext anyContext() {
+    return new DefaultErrorHandlerContext(
+        null,
+        Topics.ENRICHED,
+        0,
+        0,
+        new RecordHeaders(),
+        "publish-claims",
+        new TaskId(0, 0),
+        TIME,
+        new byte[0],
+        new byte[0]);
+  }
+
+  private static Record<String, EnrichedParagraph> anyRecord() {
+    return new Record<>("a1", Samples.boats(), TIME);
   }
 
   private static void pipeWithoutValue(TestInputTopic<byte[], byte[]> topic) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +27,16 @@ class FileProtocolTest {
 
   /** How a process can end. */
   enum End {
-    KILLED(disk -> {}),
-    POWER_LOST(ModelDisk::losePower),
-    POWER_LOST_WITH_NAMES_KEPT(ModelDisk::losePowerButNotNames);
+    KILLED,
+    POWER_LOST,
+    POWER_LOST_WITH_NAMES_KEPT;
 
-    final Consumer<ModelDisk> effect;
-
-    End(Consumer<ModelDisk> effect) {
-      this.effect = effect;
+    void of(ModelDisk disk) {
+      switch (this) {
+        case KILLED -> {}
+        case POWER_LOST -> disk.losePower();
+        case POWER_LOST_WITH_NAMES_KEPT -> disk.losePowerButNotNames();
+      }
     }
   }
 
@@ -85,10 +86,10 @@ class FileProtocolTest {
       // Given a process that ends before this step
       var survivor = new ModelDisk();
       writeAllUnlessKilled(StepDisk.killing(survivor, step));
-      end.effect.accept(survivor);
+      end.of(survivor);
 
-      // When another takes over
-      new Writer(survivor).writeAll(END);
+      // When another takes over, whose files are of other sizes
+      new Writer(survivor, 3).writeAll(END);
 
       // Then every record is there once, and what the first one left is gone
       var seen = new Published(survivor, Writer.ROOT);
@@ -110,7 +111,7 @@ class FileProtocolTest {
         survivor.losePower();
 
         // When a third takes over, then every record is there once
-        new Writer(survivor).writeAll(END);
+        new Writer(survivor, 3).writeAll(END);
         new Published(survivor, Writer.ROOT).requireAllUpTo(END);
       }
     }
@@ -291,6 +292,24 @@ class FileProtocolTest {
     assertThatThrownBy(() -> writer.files().recover())
         .isInstanceOf(SinkException.class)
         .hasMessageContainingAll("topic-id", "other-id", "another folder");
+  }
+
+  @Test
+  void refusesToTakeAnotherFileForItsOwn() throws IOException {
+    // Given files whose manifests someone has deleted
+    new Writer(disk).writeAll(4);
+    disk.delete(Writer.ROOT.resolve("_manifests/news.enriched-0-00000000000000000000.json"));
+
+    // When the records are written once more, more of them to a file
+    var writer = new Writer(disk, 6);
+    assertThatThrownBy(() -> writer.writeAll(END))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("/files/news.enriched-0-00000000000000000000.ndjson is not the file");
+
+    // Then nothing was lost: once the old file is moved away, the new one takes its place
+    disk.delete(Writer.ROOT.resolve("news.enriched-0-00000000000000000000.ndjson"));
+    new Writer(disk).writeAll(END);
+    published.requireAllUpTo(END);
   }
 
   @Test

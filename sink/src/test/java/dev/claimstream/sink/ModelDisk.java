@@ -25,6 +25,7 @@ final class ModelDisk implements Disk {
     }
   }
 
+  private boolean full;
   private final Map<Path, File> names = new TreeMap<>();
   private final Map<Path, File> forcedNames = new TreeMap<>();
 
@@ -38,6 +39,11 @@ final class ModelDisk implements Disk {
   /** The power goes, and by chance the disk had all names on it, but no bytes unless forced. */
   void losePowerButNotNames() {
     names.values().forEach(File::loseUnforced);
+  }
+
+  /** From now on nothing more can be written. */
+  void fill() {
+    full = true;
   }
 
   @Override
@@ -58,12 +64,15 @@ final class ModelDisk implements Disk {
       }
 
       @Override
-      public void write(int b) {
-        file.bytes.write(b);
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
       }
 
       @Override
-      public void write(byte[] bytes, int offset, int length) {
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (full) {
+          throw new IOException("No space left on device");
+        }
         file.bytes.write(bytes, offset, length);
       }
     };

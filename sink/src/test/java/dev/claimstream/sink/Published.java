@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -69,7 +66,7 @@ final class Published {
       assertThat(manifest.name().firstOffset()).isEqualTo(next);
       byte[] bytes = disk.read(root.resolve(manifest.file()));
       assertThat(manifest.bytes()).isEqualTo(bytes.length);
-      assertThat(manifest.sha256()).isEqualTo(sha256(bytes));
+      assertThat(manifest.sha256()).isEqualTo(HashingOutput.sha256(bytes));
       next = manifest.nextOffset();
     }
     assertThat(next).isEqualTo(end);
@@ -81,13 +78,5 @@ final class Published {
         .filter(name -> !name.startsWith("_"))
         .sorted()
         .toList();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

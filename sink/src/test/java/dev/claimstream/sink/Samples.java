@@ -29,7 +29,7 @@ final class Samples {
   static EnrichedParagraph boats() {
     return enriched(
         TEXT,
-        List.of(entity("e1", "Ada Moe", span("Ada Moe")), entity("e2", "Bo", span("Bo."))),
+        List.of(entity("e1", "Ada Moe", span("Ada Moe")), entity("e2", "Bo", new Span(51, 53))),
         List.of(
             claim("c1", ClaimKind.DIRECT, span("Boats,"), span("must wait.")),
             claim("c2", ClaimKind.QUESTION, span("Can they?"))));

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class SideBySide {
 
   /** What a process does with the disk. */
-  interface Process {
+  interface Body {
     void run(Disk disk) throws Exception;
   }
 
@@ -24,7 +24,7 @@ final class SideBySide {
     this.random = random;
   }
 
-  void run(int processes, Disk shared, Process process) throws InterruptedException {
+  void run(int processes, Disk shared, Body body) throws InterruptedException {
     List<Semaphore> turns = new ArrayList<>();
     List<Thread> alive = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
@@ -37,7 +37,7 @@ final class SideBySide {
                 turn.acquireUninterruptibly();
               });
       turns.add(turn);
-      alive.add(new Thread(() -> runOne(process, disk, turn)));
+      alive.add(new Thread(() -> runOne(body, disk, turn)));
       alive.get(i).start();
     }
     while (!alive.isEmpty()) {
@@ -54,10 +54,10 @@ final class SideBySide {
     }
   }
 
-  private void runOne(Process process, Disk disk, Semaphore turn) {
+  private void runOne(Body body, Disk disk, Semaphore turn) {
     turn.acquireUninterruptibly();
     try {
-      process.run(disk);
+      body.run(disk);
     } catch (Exception | Error e) {
       failure.set(e);
     } finally {

@@ -3,6 +3,7 @@ package dev.claimstream.sink;
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,11 +27,11 @@ final class Writer {
   private final PartitionFiles files;
 
   Writer(Disk disk) {
-    this(
-        disk,
-        ROOT,
-        TOPIC_ID,
-        new RollPolicy(1L << 20, MAX_RECORDS, java.time.Duration.ofMinutes(1)));
+    this(disk, MAX_RECORDS);
+  }
+
+  Writer(Disk disk, int maxRecords) {
+    this(disk, ROOT, TOPIC_ID, new RollPolicy(1L << 20, maxRecords, Duration.ofMinutes(1)));
   }
 
   Writer(Disk disk, Path root, String topicId, RollPolicy roll) {

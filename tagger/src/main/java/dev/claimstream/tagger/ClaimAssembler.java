@@ -9,9 +9,8 @@ import dev.claimstream.tagger.speaker.Addressees;
 import dev.claimstream.tagger.speaker.Nesting;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,14 +47,12 @@ final class ClaimAssembler {
     for (int p = 0; p < passages.size(); p++) {
       Passage passage = passages.get(p);
       List<Draft> here = drafts.get(p);
-      Map<Draft, Integer> ids = new HashMap<>();
+      int[] nesting = Nesting.outer(here);
       List<Claim> claims = new ArrayList<>();
       for (int d = 0; d < here.size(); d++) {
-        ids.put(here.get(d), id + d);
-      }
-      for (int d = 0; d < here.size(); d++) {
         Draft draft = here.get(d);
-        Optional<Integer> outer = Nesting.outer(draft, here).map(ids::get);
+        Optional<Integer> outer =
+            nesting[d] == Nesting.NONE ? Optional.empty() : Optional.of(id + nesting[d]);
         boolean carriesOn = d == 0 && passage.beginsWithQuotation() && draft.first() <= 1;
         claims.add(
             claim(
@@ -99,7 +96,7 @@ final class ClaimAssembler {
         continues,
         draft.cue().map(CueWords::hedged).orElse(false) || hedged(p, draft),
         draft.cue().map(CueWords::negated).orElse(false),
-        entitiesIn(p, content),
+        entitiesIn(p, draft),
         confidence(draft, speakers.first()));
   }
 
@@ -114,12 +111,14 @@ final class ClaimAssembler {
     return false;
   }
 
-  private static List<Integer> entitiesIn(Passage p, List<Span> content) {
-    return p.mentions().stream()
-        .filter(m -> content.stream().anyMatch(s -> s.contains(m.span())))
-        .map(Mention::entity)
-        .distinct()
-        .toList();
+  private static List<Integer> entitiesIn(Passage p, Draft draft) {
+    Set<Integer> entities = new LinkedHashSet<>();
+    for (TokenRange range : draft.content()) {
+      for (int i = range.first(); i < range.limit(); i++) {
+        p.mention(i).map(Mention::entity).ifPresent(entities::add);
+      }
+    }
+    return List.copyOf(entities);
   }
 
   /** The rule's precision times how sure the speaker is. */

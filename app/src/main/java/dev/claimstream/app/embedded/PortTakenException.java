@@ -7,14 +7,7 @@ public final class PortTakenException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  private final int port;
-
-  PortTakenException(int port, IOException cause) {
+  public PortTakenException(int port, IOException cause) {
     super("port " + port + " of this machine is taken", cause);
-    this.port = port;
-  }
-
-  public int port() {
-    return port;
   }
 }

@@ -11,14 +11,10 @@ final class AccordingToRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 0; i + 2 < p.size(); i++) {
-      if (p.is(i, "according") && p.is(i + 1, "to") && !r.isSpoken(i) && !used(r, i)) {
+      if (p.is(i, "according") && p.is(i + 1, "to") && !r.isSpoken(i) && !r.isUsedToken(i)) {
         at(r, i);
       }
     }
-  }
-
-  private static boolean used(Reading r, int i) {
-    return r.drafts().stream().anyMatch(d -> d.cue().map(c -> c.first() == i).orElse(false));
   }
 
   private static void at(Reading r, int i) {
@@ -72,6 +68,6 @@ final class AccordingToRule implements ClaimRule {
   }
 
   private static Optional<TokenRange> source(Passage p, int from, int limit) {
-    return NounPhrases.startingAt(p, from, limit);
+    return PhraseAfter.find(p, from, limit);
   }
 }

@@ -27,7 +27,7 @@ final class AccusationRule implements ClaimRule {
                   r,
                   List.of(new TokenRange(i + 1, end)),
                   CueWords.of(cue),
-                  Clauses.subject(r, cue),
+                  Subjects.of(r, cue),
                   Rule.ACCUSATION));
           break;
         }

@@ -22,11 +22,11 @@ final class AfterClauseRule implements ClaimRule {
     int sentence = p.sentence(cue.head()).first();
     int limit = Clauses.sentenceLimit(p, cue.head());
     int rest = restAfter(p, cue.limit(), limit);
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), sentence);
+    Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), sentence);
     int phrase = source.map(TokenRange::first).orElse(cue.first());
     boolean inverted = source.isEmpty();
     if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
-      source = NounPhrases.startingAt(p, cue.limit(), limit);
+      source = PhraseAfter.find(p, cue.limit(), limit);
       rest = source.map(s -> restAfter(p, s.limit(), limit)).orElse(-1);
     }
     if (source.isEmpty() || rest < 0) {

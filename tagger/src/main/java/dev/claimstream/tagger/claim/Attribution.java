@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,10 +27,9 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
       return Optional.empty();
     }
     int ceiling = p.sentence(i).limit();
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.open() >= i && q.open() < ceiling) {
-        ceiling = q.open();
-      }
+    List<Quotation> next = p.quotations().outermostIn(i, ceiling);
+    if (!next.isEmpty()) {
+      ceiling = next.get(0).open();
     }
     Optional<Attribution> according = accordingTo(r, i, ceiling);
     if (according.isPresent()) {
@@ -44,7 +44,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     if (!p.is(i, "according") || !p.is(i + 1, "to")) {
       return Optional.empty();
     }
-    return NounPhrases.startingAt(p, i + 2, ceiling)
+    return PhraseAfter.find(p, i + 2, ceiling)
         .map(
             n ->
                 new Attribution(
@@ -63,7 +63,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     if (!cue.takes(frame) || !finite || cue.limit() > ceiling) {
       return Optional.empty();
     }
-    Optional<TokenRange> source = NounPhrases.startingAt(p, cue.limit(), ceiling);
+    Optional<TokenRange> source = PhraseAfter.find(p, cue.limit(), ceiling);
     if (source.isEmpty()) {
       boolean ends = cue.limit() >= ceiling || p.isEndMark(cue.limit()) || p.isComma(cue.limit());
       return ends && frame == Frame.QUOTATION
@@ -84,7 +84,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
           || p.words(from, cue.first()) > 25) {
         continue;
       }
-      Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), from);
+      Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), from);
       if (source.isPresent()
           && (source.get().first() == from || onlyAdverbs(p, from, source.get().first()))) {
         return Optional.of(new Attribution(i, cue.limit(), CueWords.of(cue), source));

@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the content of a report begins and ends, and whose report it is. */
@@ -65,11 +66,7 @@ final class Clauses {
   static int end(Reading r, int first, Optional<Cue> own) {
     Passage p = r.passage();
     int limit = sentenceLimit(p, first);
-    for (Quotation q : p.quotations()) {
-      if (q.contains(first) && q.limit() < limit) {
-        limit = q.limit();
-      }
-    }
+    limit = Math.min(limit, p.quotations().innermost(first).map(Quotation::limit).orElse(limit));
     for (int i = first + 1; i < limit; i++) {
       if (stops(r, i, first, limit, own)) {
         return trimRight(p, first, i);
@@ -81,12 +78,15 @@ final class Clauses {
   /** The sentence's end; further when a quotation that begins in it goes on. */
   static int sentenceLimit(Passage p, int token) {
     int limit = p.sentence(token).limit();
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.open() >= token && q.open() < limit && q.after() > limit) {
-        limit = q.close() >= 0 ? p.sentence(q.close()).limit() : q.limit();
-      }
+    List<Quotation> begun = p.quotations().outermostIn(token, limit);
+    if (begun.isEmpty()) {
+      return limit;
     }
-    return limit;
+    Quotation last = begun.get(begun.size() - 1);
+    if (last.after() <= limit) {
+      return limit;
+    }
+    return last.close() >= 0 ? p.sentence(last.close()).limit() : last.limit();
   }
 
   private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
@@ -155,7 +155,7 @@ final class Clauses {
     if (cue.first() < subject) {
       return false;
     }
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, cue.first(), first);
+    Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), first);
     if (source.isEmpty() || source.get().first() != subject) {
       return false;
     }
@@ -165,12 +165,7 @@ final class Clauses {
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {
-    for (Quotation q : p.quotations()) {
-      if (q.depth() == 0 && q.contains(i) && !q.contains(first)) {
-        return true;
-      }
-    }
-    return false;
+    return p.quotations().around(i).filter(q -> !q.contains(first)).isPresent();
   }
 
   /** The content without end marks, commas, dashes and a closing mark that it did not open. */
@@ -186,7 +181,7 @@ final class Clauses {
               || p.isDash(last)
               || p.pos(last) == Pos.COORDINATOR;
       if (!drop && p.isQuoteMark(last)) {
-        drop = p.quotations().stream().noneMatch(q -> q.close() == last && q.open() >= first);
+        drop = p.quotations().closedAt(last).filter(q -> q.open() >= first).isEmpty();
       }
       if (!drop) {
         break;
@@ -203,128 +198,5 @@ final class Clauses {
       i++;
     }
     return i;
-  }
-
-  /** Who is the subject of a cue verb. */
-  static Optional<TokenRange> subject(Reading r, Cue cue) {
-    Passage p = r.passage();
-    int floor = floor(r, cue);
-    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
-      return NounPhrases.endingBefore(p, cue.first(), floor); // "a letter warning that"
-    }
-    if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
-      Optional<TokenRange> raised = raised(r, cue, floor);
-      return raised.isPresent() ? raised : earlierSubject(r, cue.first(), floor);
-    }
-    Optional<TokenRange> left = NounPhrases.endingBefore(p, cue.first(), floor);
-    if (left.isPresent()) {
-      return Optional.of(antecedent(p, left.get(), floor));
-    }
-    return earlierSubject(r, cue.first(), floor);
-  }
-
-  /** "[Harcourt] went on to say". */
-  private static Optional<TokenRange> raised(Reading r, Cue cue, int floor) {
-    Passage p = r.passage();
-    if (cue.form() != Cue.Form.INFINITIVE) {
-      return Optional.empty();
-    }
-    for (int i = cue.first() - 1; i >= floor; i--) {
-      if (p.pos(i).isFinite()) {
-        return NounPhrases.endingBefore(p, i, floor).map(n -> antecedent(p, n, floor));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
-  private static Optional<TokenRange> earlierSubject(Reading r, int before, int floor) {
-    Passage p = r.passage();
-    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
-    if (interrupted.isPresent()) {
-      return interrupted;
-    }
-    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
-      boolean here =
-          d.cue().isPresent()
-              && d.cue().get().limit() <= before
-              && d.cue().get().first() >= floor
-              && p.sameSentence(d.cue().get().first(), before);
-      if (here && d.source().isPresent()) {
-        return d.source();
-      }
-    }
-    for (int i = before - 1; i >= floor; i--) {
-      if (p.pos(i).isFinite() && !r.isSpoken(i)) {
-        Optional<TokenRange> left = NounPhrases.endingBefore(p, i, floor);
-        if (left.isPresent()) {
-          return Optional.of(antecedent(p, left.get(), floor));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
-  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
-    Passage p = r.passage();
-    if (!p.isComma(before - 1)) {
-      return Optional.empty();
-    }
-    for (int i = before - 2; i > floor; i--) {
-      if (p.isComma(i)) {
-        int open = i;
-        boolean attribution =
-            r.drafts().stream()
-                .anyMatch(
-                    d ->
-                        d.rule() == Rule.CLAUSE_THEN_CUE
-                            && d.cue()
-                                .map(c -> c.first() > open && c.limit() < before)
-                                .orElse(false));
-        return attribution ? NounPhrases.endingBefore(p, i, floor) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** For "who" and "which" the phrase they stand for. */
-  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
-    if (phrase.limit() - phrase.first() == 1
-        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
-      int end = phrase.first();
-      if (end > floor && p.isComma(end - 1)) {
-        end--;
-      }
-      int first = NounPhrases.start(p, end, floor);
-      if (first < end) {
-        return new TokenRange(first, end);
-      }
-    }
-    return phrase;
-  }
-
-  /** Sources do not reach back over the sentence's start, a colon, or speech. */
-  private static int floor(Reading r, Cue cue) {
-    Passage p = r.passage();
-    int floor = p.sentence(cue.head()).first();
-    for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i)
-          || p.is(i, ":")
-          || p.is(i, ";")
-          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
-        return i + 1;
-      }
-    }
-    return floor;
-  }
-
-  private static boolean opensInside(Passage p, int mark, Cue cue) {
-    return p.quotations().stream()
-        .anyMatch(
-            q ->
-                (q.open() == mark || q.close() == mark)
-                    && q.close() < cue.first()
-                    && q.limit() - q.first() <= 4);
   }
 }

@@ -39,16 +39,14 @@ final class Contents {
   }
 
   private static Optional<Quotation> wholeQuotation(Passage p, TokenRange piece) {
-    return p.quotations().stream()
-        .filter(
-            q -> q.open() == piece.first() && q.after() >= piece.limit() && q.limit() > q.first())
-        .filter(q -> q.close() < 0 || piece.limit() >= Clauses.trimRight(p, q.first(), q.limit()))
-        .findFirst();
+    return p.quotations()
+        .openedAt(piece.first())
+        .filter(q -> q.after() >= piece.limit() && q.limit() > q.first())
+        .filter(q -> q.close() < 0 || piece.limit() >= Clauses.trimRight(p, q.first(), q.limit()));
   }
 
   private static boolean holdsQuotation(Passage p, TokenRange piece) {
-    return p.quotations().stream()
-        .anyMatch(q -> q.open() >= piece.first() && q.first() < piece.limit());
+    return p.quotations().openIn(piece.first(), piece.limit());
   }
 
   /** A trimmed piece of content, if any words are in it. */

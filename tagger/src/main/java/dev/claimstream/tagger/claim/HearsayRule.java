@@ -24,10 +24,10 @@ final class HearsayRule implements ClaimRule {
     int at = cue.limit();
     Optional<TokenRange> by = Optional.empty();
     if (p.is(at, "by")) {
-      by = NounPhrases.startingAt(p, at + 1, limit);
+      by = PhraseAfter.find(p, at + 1, limit);
       at = by.map(TokenRange::limit).orElse(at);
     }
-    Optional<TokenRange> subject = NounPhrases.endingBefore(p, cue.first(), floor);
+    Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
     List<TokenRange> content = new ArrayList<>();
     boolean that = p.pos(at) == Pos.THAT;
     if (that

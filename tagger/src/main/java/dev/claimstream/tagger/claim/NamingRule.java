@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class NamingRule implements ClaimRule {
       if (p.words(first, end) < 2 || !names(p, cue, first, end)) {
         continue;
       }
-      Clauses.subject(r, cue)
+      Subjects.of(r, cue)
           .ifPresent(
               source ->
                   r.add(
@@ -38,8 +39,8 @@ final class NamingRule implements ClaimRule {
         cue.entry().lemma().equals("call")
             || cue.entry().lemma().equals("brand")
             || cue.entry().lemma().equals("label");
-    int object = NounPhrases.core(p, first, end);
-    if (p.pos(first) == dev.claimstream.tagger.text.Pos.OBJECT || p.is(first, "it")) {
+    int object = PhraseAfter.core(p, first, end);
+    if (p.pos(first) == Pos.OBJECT || p.is(first, "it")) {
       object = first + 1;
     }
     if (object == first && !p.isQuoteMark(first)) {

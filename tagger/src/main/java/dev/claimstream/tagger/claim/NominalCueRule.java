@@ -122,7 +122,7 @@ final class NominalCueRule implements ClaimRule {
       i--;
     }
     if (p.pos(i) == Pos.POSSESSIVE) {
-      int ownerFirst = p.lower(i).startsWith("'") ? NounPhrases.start(p, i, floor) : i;
+      int ownerFirst = p.lower(i).startsWith("'") ? PhraseBefore.start(p, i, floor) : i;
       int ownerLimit = p.lower(i).startsWith("'") ? i : i + 1;
       if (ownerFirst < ownerLimit) {
         r.add(
@@ -150,7 +150,7 @@ final class NominalCueRule implements ClaimRule {
     }
     int from = first;
     Stance stance = DENYING.contains(lemma) ? Stance.DENIES : Stance.NEUTRAL;
-    NounPhrases.endingBefore(p, from, floor)
+    PhraseBefore.find(p, from, floor)
         .ifPresent(source -> r.add(draft(r, content, from, noun + 1, stance, source)));
   }
 

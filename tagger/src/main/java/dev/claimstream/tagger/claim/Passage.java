@@ -56,7 +56,7 @@ public final class Passage {
   private final int[] sentenceOf;
   private final int[] mentionOf;
   private final List<Mention> mentions;
-  private final List<Quotation> quotations;
+  private final Quotations quotations;
   private final BitSet marks = new BitSet();
 
   public Passage(int index, TokenizedParagraph paragraph, Pos[] pos, List<Mention> mentions) {
@@ -81,8 +81,8 @@ public final class Passage {
         mentionOf[at++] = m;
       }
     }
-    this.quotations = QuoteFinder.find(paragraph.tokens());
-    for (Quotation q : quotations) {
+    this.quotations = new Quotations(QuoteFinder.find(paragraph.tokens()), pos.length);
+    for (Quotation q : quotations.all()) {
       mark(q.open());
       mark(q.close());
     }
@@ -120,7 +120,7 @@ public final class Passage {
     return mentions;
   }
 
-  List<Quotation> quotations() {
+  Quotations quotations() {
     return quotations;
   }
 
@@ -224,7 +224,7 @@ public final class Passage {
     if (first >= size() || (!pos(first).isNominal() && pos(first) != Pos.OBJECT)) {
       return Optional.empty();
     }
-    int end = NounPhrases.core(this, first, sentence(first).limit());
+    int end = PhraseAfter.core(this, first, sentence(first).limit());
     return end > first ? Optional.of(new TokenRange(first, end)) : Optional.empty();
   }
 
@@ -234,7 +234,8 @@ public final class Passage {
 
   /** Whether a quotation goes on over the paragraph's end. */
   public boolean endsInOpenQuotation() {
-    return quotations.stream().anyMatch(q -> q.depth() == 0 && q.close() < 0);
+    return pos.length > 0
+        && quotations.around(pos.length - 1).filter(q -> q.close() < 0).isPresent();
   }
 
   public boolean isBlank() {

@@ -36,7 +36,7 @@ final class QuotationRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     List<Open> found = new ArrayList<>();
-    for (Quotation q : p.quotations()) {
+    for (Quotation q : p.quotations().all()) {
       if (q.depth() > 0 || q.limit() <= q.first() || r.isSpoken(q.first())) {
         continue;
       }
@@ -167,9 +167,9 @@ final class QuotationRule implements ClaimRule {
       if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {
         continue;
       }
-      Optional<TokenRange> source = Clauses.subject(r, cue);
+      Optional<TokenRange> source = Subjects.of(r, cue);
       if (source.isEmpty()) {
-        source = NounPhrases.startingAt(p, cue.limit(), open);
+        source = PhraseAfter.find(p, cue.limit(), open);
       }
       return Optional.of(
           new Open(
@@ -214,16 +214,15 @@ final class QuotationRule implements ClaimRule {
     Optional<TokenRange> subject = Optional.empty();
     for (int i = floor; i < colon && subject.isEmpty(); i++) {
       if (p.pos(i).isFinite() && i > floor) {
-        subject = NounPhrases.endingBefore(p, i, floor);
+        subject = PhraseBefore.find(p, i, floor);
       }
     }
     if (subject.isEmpty()) {
-      subject = NounPhrases.startingAt(p, floor, colon).filter(n -> n.limit() == colon);
+      subject = PhraseAfter.find(p, floor, colon).filter(n -> n.limit() == colon);
     }
     if (subject.isEmpty()) {
       subject =
-          NounPhrases.endingBefore(p, colon, floor)
-              .filter(n -> p.mention(n.limit() - 1).isPresent());
+          PhraseBefore.find(p, colon, floor).filter(n -> p.mention(n.limit() - 1).isPresent());
     }
     if (subject.isEmpty() || p.words(content.first(), content.limit()) < 3) {
       return Optional.empty();

@@ -25,11 +25,18 @@ final class QuoteFinder {
     NONE
   }
 
+  private static final int DEEPEST = 6;
+  private static final int UNKNOWN = -2;
+  private static final int NONE = -1;
+
   private record Open(int token, Family family, String mark) {}
 
   private final List<Token> tokens;
   private final Deque<Open> stack = new ArrayDeque<>();
   private final List<Quotation> found = new ArrayList<>();
+
+  private int lastClearClose = UNKNOWN;
+  private int lastSingleClose = UNKNOWN;
 
   private QuoteFinder(List<Token> tokens) {
     this.tokens = tokens;
@@ -65,6 +72,9 @@ final class QuoteFinder {
       opens = opens(i, mark, opened);
     }
     if (opens) {
+      if (stack.size() == DEEPEST) {
+        return; // nobody quotes so deep
+      }
       stack.push(new Open(i, family, mark));
     } else if (opened) {
       while (stack.peek().family() != family) { // an inner mark that was never closed
@@ -124,10 +134,16 @@ final class QuoteFinder {
   }
 
   private boolean laterSingleClose(int i) {
-    for (int j = i + 2; j < tokens.size(); j++) {
-      if (family(tokens.get(j).text()) == Family.SINGLE && closesSingle(j)) {
-        return true;
+    if (lastSingleClose == UNKNOWN) {
+      lastSingleClose = NONE;
+      for (int j = tokens.size() - 1; j > 0 && lastSingleClose == NONE; j--) {
+        if (isSingle(j) && closesSingle(j)) {
+          lastSingleClose = j;
+        }
       }
+    }
+    if (lastSingleClose > i + 1) {
+      return true;
     }
     // a quotation over several paragraphs: it begins with a sentence and has no end here
     boolean sentence = i == 0 || isStop(tokens.get(i - 1).text()) || isSingle(i - 1);
@@ -153,25 +169,27 @@ final class QuoteFinder {
   }
 
   private boolean laterClearClose(int i) {
-    for (int j = i + 1; j < tokens.size(); j++) {
-      if (family(tokens.get(j).text()) == Family.SINGLE
-          && tokens.get(j).touches(tokens.get(j - 1))) {
+    if (lastClearClose == UNKNOWN) {
+      lastClearClose = NONE;
+      for (int j = tokens.size() - 1; j > 0 && lastClearClose == NONE; j--) {
+        boolean single = isSingle(j) && tokens.get(j).touches(tokens.get(j - 1));
         boolean end = j + 1 == tokens.size() || isStop(tokens.get(j + 1).text());
-        if (end || isStop(tokens.get(j - 1).text())) {
-          return true;
+        if (single && (end || isStop(tokens.get(j - 1).text()))) {
+          lastClearClose = j;
         }
       }
     }
-    return false;
+    return lastClearClose > i;
   }
 
   /** What is left open runs to the end, or to the close of the quotation inside it. */
   private void closeWhatIsOpen() {
+    List<Quotation> closed = List.copyOf(found);
     while (!stack.isEmpty()) {
       Open open = stack.pop();
       int depth = stack.size();
       int close = -1;
-      for (Quotation inner : found) {
+      for (Quotation inner : closed) {
         boolean sharedClose = inner.first() > open.token() && inner.depth() == depth + 1;
         if (sharedClose
             && inner.close() + 1 < tokens.size()
@@ -187,7 +205,7 @@ final class QuoteFinder {
   }
 
   private boolean isOpen(Family family) {
-    return stack.stream().anyMatch(o -> o.family() == family);
+    return stack.stream().anyMatch(o -> o.family() == family); // at most DEEPEST
   }
 
   private boolean opensBracket(int i) {

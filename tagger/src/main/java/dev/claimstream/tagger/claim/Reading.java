@@ -72,6 +72,11 @@ final class Reading {
     return token >= 0 && spoken.get(token);
   }
 
+  /** Whether a token belongs to the cue of a claim found so far. */
+  boolean isUsedToken(int token) {
+    return usedCues.get(token);
+  }
+
   boolean isUsed(Cue cue) {
     return usedCues.get(cue.head());
   }

@@ -32,7 +32,7 @@ final class ReportedClauseRule implements ClaimRule {
     if (p.words(start.first(), end) < 2) {
       return;
     }
-    Optional<TokenRange> source = Clauses.subject(r, cue);
+    Optional<TokenRange> source = Subjects.of(r, cue);
     if (source.isEmpty() && cue.form() != Cue.Form.FINITE) {
       return;
     }
@@ -181,7 +181,7 @@ final class ReportedClauseRule implements ClaimRule {
     for (int n = 0; n < 4 && at < limit; n++) {
       int before = at;
       if (p.pos(at) == Pos.PREPOSITION || p.pos(at) == Pos.TO) {
-        int next = NounPhrases.core(p, at + 1, limit);
+        int next = PhraseAfter.core(p, at + 1, limit);
         if (next > at + 1) {
           at = next;
         }
@@ -223,9 +223,9 @@ final class ReportedClauseRule implements ClaimRule {
   }
 
   private static int object(Passage p, int at, int limit) {
-    int end = NounPhrases.core(p, at, limit);
+    int end = PhraseAfter.core(p, at, limit);
     while (end > at && end < limit && (p.is(end, "of") || p.is(end, "and") || p.is(end, "at"))) {
-      int next = NounPhrases.core(p, end + 1, limit);
+      int next = PhraseAfter.core(p, end + 1, limit);
       if (next == end + 1) {
         break;
       }

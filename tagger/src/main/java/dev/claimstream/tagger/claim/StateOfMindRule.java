@@ -76,7 +76,7 @@ final class StateOfMindRule implements ClaimRule {
             && (that
                 ? Clauses.isClause(p, content, limit)
                 : p.pos(content).beginsNounPhrase() && Clauses.begins(p, content, limit));
-    Optional<TokenRange> source = NounPhrases.endingBefore(p, first, floor);
+    Optional<TokenRange> source = PhraseBefore.find(p, first, floor);
     if (!clause || source.isEmpty() || p.is(source.get().first(), "it")) {
       return;
     }

@@ -10,7 +10,8 @@ import java.util.List;
  */
 final class Aliases {
 
-  private static final int LONGEST_BETWEEN = 8;
+  static final int LONGEST_BETWEEN = 10;
+  private static final int MOST_CHUNKS_BACK = 3;
 
   private Aliases() {}
 
@@ -28,10 +29,14 @@ final class Aliases {
       Words words = article.words().get(p);
       List<Chunk> chunks = article.chunks().get(p);
       for (int i = 1; i < chunks.size(); i++) {
-        Chunk of = chunks.get(i - 1);
         Chunk name = chunks.get(i);
-        if (of.kind() == name.kind() && isAlias(words, of, name)) {
-          found.add(new Alias(p, of, name));
+        for (int k = i - 1; k >= 0 && k >= i - MOST_CHUNKS_BACK; k--) {
+          if (chunks.get(k).kind() == name.kind()) {
+            if (isAlias(words, chunks.get(k), name)) {
+              found.add(new Alias(p, chunks.get(k), name));
+            }
+            break;
+          }
         }
       }
     }
@@ -60,13 +65,19 @@ final class Aliases {
         return false;
       }
     }
-    if (words.is(last, "the")) {
-      last--;
+    return isCue(words, words.is(last, "the") ? last - 1 : last);
+  }
+
+  /** Whether the words up to a token say that a second name follows: better known as. */
+  static boolean isCue(Words words, int last) {
+    if (words.is(last, "as")) {
+      return words.is(last - 1, "known")
+          || words.is(last - 1, "called")
+          || words.is(last - 1, "translated")
+          || words.is(last - 1, "translates");
     }
-    boolean knownAs =
-        words.is(last, "as") && (words.is(last - 1, "known") || words.is(last - 1, "called"));
-    return knownAs
-        || words.is(last, "nicknamed")
+    return words.is(last, "nicknamed")
+        || words.is(last, "dubbed")
         || words.is(last, "alias")
         || words.is(last, "aka")
         || words.is(last, "a.k.a.")

@@ -23,7 +23,8 @@ final class ArticleContext {
   static final int AFTER_CAPITAL = 1 << 13;
   static final int ALONE = 1 << 14;
 
-  private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "near", "at", "from", "across");
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("in", "near", "at", "from", "across");
   private static final Set<String> SPEECH =
       Set.of("said", "says", "told", "added", "adds", "tells", "who", "explained", "argued");
 

@@ -8,24 +8,32 @@ import java.util.Optional;
  *
  * @param first index of the first token
  * @param limit index behind the last
+ * @param skip UTF-16 units of the first token that are no part of the name: 4 in "pro-Taiwan"
+ * @param cut the same of the last token: 6 in "Shanghai-based"
  */
-record Chunk(int first, int limit, EntityKind kind, Optional<String> normalized) {
+record Chunk(
+    int first, int limit, EntityKind kind, Optional<String> normalized, int skip, int cut) {
 
   Chunk {
-    if (first < 0 || limit <= first) {
-      throw new IllegalArgumentException("not a chunk: [" + first + ", " + limit + ")");
+    if (first < 0 || limit <= first || skip < 0 || cut < 0) {
+      throw new IllegalArgumentException(
+          "not a chunk: [" + first + ", " + limit + "), skip " + skip + ", cut " + cut);
     }
+  }
+
+  Chunk(int first, int limit, EntityKind kind, Optional<String> normalized) {
+    this(first, limit, kind, normalized, 0, 0);
   }
 
   static Chunk of(int first, int limit, EntityKind kind) {
     return new Chunk(first, limit, kind, Optional.empty());
   }
 
-  int length() {
-    return limit - first;
+  Chunk as(EntityKind other) {
+    return new Chunk(first, limit, other, normalized, skip, cut);
   }
 
-  boolean overlaps(Chunk other) {
-    return first < other.limit && other.first < limit;
+  int length() {
+    return limit - first;
   }
 }

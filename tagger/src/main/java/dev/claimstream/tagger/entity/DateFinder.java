@@ -1,11 +1,9 @@
 package dev.claimstream.tagger.entity;
 
 import dev.claimstream.tagger.EntityKind;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ final class DateFinder {
           "in", "since", "from", "until", "till", "by", "of", "before", "after", "during", "for",
           "early", "late", "mid", "and", "to", "between", "the", "through", "around", "circa",
           "spring", "summer", "autumn", "fall", "winter", "(", "back");
+  private static final Set<String> SURELY_BEFORE_YEAR = Set.of("in", "since", "during", "until");
   private static final Set<String> RELATIVE = Set.of("last", "this", "next", "past");
   private static final Set<String> PERIODS =
       Set.of(
@@ -72,21 +71,25 @@ final class DateFinder {
 
   private int figures(int at, String lower) {
     if (words.has(at + 1, Flag.MONTH) && words.isCapitalized(at + 1)) {
-      Optional<Integer> day = dayOfMonth(lower);
+      Optional<Integer> day = IsoDates.dayOfMonth(lower);
       if (day.isPresent()) {
         return monthAndYear(at, at + 1, day);
       }
     }
-    if (words.is(at + 1, "of") && words.has(at + 2, Flag.MONTH) && dayOfMonth(lower).isPresent()) {
-      return monthAndYear(at, at + 2, dayOfMonth(lower));
+    if (words.is(at + 1, "of")
+        && words.has(at + 2, Flag.MONTH)
+        && IsoDates.dayOfMonth(lower).isPresent()) {
+      return monthAndYear(at, at + 2, IsoDates.dayOfMonth(lower));
     }
-    if (lower.length() == 5 && lower.endsWith("s") && isYear(lower.substring(0, 4))) {
+    if (lower.length() == 5 && lower.endsWith("s") && IsoDates.isYear(lower.substring(0, 4))) {
       return add(at, at + 1, Optional.of(lower.substring(0, 3) + "X"));
     }
     if (lower.length() == 10 && lower.charAt(4) == '-') {
-      return parsed(lower).map(date -> add(at, at + 1, Optional.of(date.toString()))).orElse(at);
+      return IsoDates.parsed(lower)
+          .map(date -> add(at, at + 1, Optional.of(date.toString())))
+          .orElse(at);
     }
-    if (isYear(lower) && (at == 0 || yearContext(at))) {
+    if (IsoDates.isYear(lower) && (at == 0 || yearContext(at))) {
       return add(at, at + 1, Optional.of(lower));
     }
     Optional<Long> count =
@@ -97,6 +100,9 @@ final class DateFinder {
   private boolean yearContext(int at) {
     String before = words.token(at - 1).lower();
     boolean unit = words.has(at + 1, Flag.UNIT | Flag.CURRENCY | Flag.NUMBER_WORD);
+    if (SURELY_BEFORE_YEAR.contains(before)) {
+      return !unit && !words.is(at + 1, "people");
+    }
     return BEFORE_YEAR.contains(before) && !unit && !pluralNounFollows(at);
   }
 
@@ -148,7 +154,7 @@ final class DateFinder {
 
   private int month(int at) {
     Optional<Integer> day =
-        at + 1 < words.size() ? dayOfMonth(words.token(at + 1).lower()) : Optional.empty();
+        at + 1 < words.size() ? IsoDates.dayOfMonth(words.token(at + 1).lower()) : Optional.empty();
     boolean mayBeWord = words.is(at, "may") || words.is(at, "march");
     if (day.isPresent()) {
       return monthAndYear(at, at, day);
@@ -169,40 +175,15 @@ final class DateFinder {
     int yearAt = words.is(limit, ",") ? limit + 1 : limit;
     if (yearAt(yearAt)) {
       String year = words.token(yearAt).lower();
-      return add(first, yearAt + 1, iso(Integer.parseInt(year), month, day));
+      return add(first, yearAt + 1, IsoDates.iso(Integer.parseInt(year), month, day));
     }
     Optional<String> date =
         published.isPresent()
-            ? nearest(published.get(), month, day)
+            ? IsoDates.nearest(published.get(), month, day)
             : Optional.of(
                 day.map(d -> String.format(Locale.ROOT, "--%02d-%02d", month.getValue(), d))
                     .orElse(String.format(Locale.ROOT, "--%02d", month.getValue())));
     return add(first, limit, date);
-  }
-
-  private static Optional<String> nearest(LocalDate published, Month month, Optional<Integer> day) {
-    LocalDate best = null;
-    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-      int length = month.length(LocalDate.of(year, 1, 1).isLeapYear());
-      LocalDate date = LocalDate.of(year, month, Math.min(day.orElse(15), length));
-      if (best == null
-          || Math.abs(ChronoUnit.DAYS.between(date, published))
-              < Math.abs(ChronoUnit.DAYS.between(best, published))) {
-        best = date;
-      }
-    }
-    return best == null ? Optional.empty() : iso(best.getYear(), month, day);
-  }
-
-  private static Optional<String> iso(int year, Month month, Optional<Integer> day) {
-    if (day.isEmpty()) {
-      return Optional.of(String.format(Locale.ROOT, "%04d-%02d", year, month.getValue()));
-    }
-    try {
-      return Optional.of(LocalDate.of(year, month, day.get()).toString());
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
   }
 
   private int day(int at, String lower) {
@@ -243,50 +224,7 @@ final class DateFinder {
   }
 
   private boolean yearAt(int at) {
-    return at < words.size() && isYear(words.token(at).lower());
-  }
-
-  private static boolean isYear(String text) {
-    if (text.length() != 4) {
-      return false;
-    }
-    for (int i = 0; i < 4; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    int year = Integer.parseInt(text);
-    return year >= 1500 && year < 2100;
-  }
-
-  /** 1 to 31, as 1, 01, 1st, 22nd. */
-  private static Optional<Integer> dayOfMonth(String lower) {
-    String digits = lower;
-    if (lower.length() > 2 && lower.length() <= 4) {
-      String end = lower.substring(lower.length() - 2);
-      if (end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th")) {
-        digits = lower.substring(0, lower.length() - 2);
-      }
-    }
-    if (digits.isEmpty() || digits.length() > 2) {
-      return Optional.empty();
-    }
-    int day = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-        return Optional.empty();
-      }
-      day = day * 10 + digits.charAt(i) - '0';
-    }
-    return day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty();
-  }
-
-  private static Optional<LocalDate> parsed(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
+    return at < words.size() && IsoDates.isYear(words.token(at).lower());
   }
 
   private void dropOverlapping(int first) {

@@ -22,7 +22,8 @@ final class Draft {
 
   int paragraph;
   int offset;
-  Gender gender = Gender.UNKNOWN;
+  private Gender gender = Gender.UNKNOWN;
+  private Gender firstNameGender = Gender.UNKNOWN;
   int malePronouns;
   int femalePronouns;
 
@@ -58,10 +59,26 @@ final class Draft {
     return new ArrayList<>(roles.values());
   }
 
-  /** Takes the gender that a title or name tells; the first evidence stays. */
+  /** Takes the gender that a title or description tells; the first evidence stays. */
   void gender(Gender evidence) {
     if (gender == Gender.UNKNOWN) {
       gender = evidence;
     }
+  }
+
+  /** Takes the gender that a first name tells, which gives way to a title's. */
+  void firstNameGender(Gender evidence) {
+    if (firstNameGender == Gender.UNKNOWN) {
+      firstNameGender = evidence;
+    }
+  }
+
+  Gender gender() {
+    return gender == Gender.UNKNOWN ? firstNameGender : gender;
+  }
+
+  /** Whether nothing speaks against a gender. */
+  boolean mayBe(Gender other) {
+    return other == Gender.UNKNOWN || gender() == Gender.UNKNOWN || gender() == other;
   }
 }

@@ -46,13 +46,30 @@ final class EntityJoiner {
         if (chunk.kind() == EntityKind.PERSON) {
           List<String> name = parts(words, chunk);
           if (name.size() > 1) {
-            persons.full(name, gender(words, chunk, name)).name(words.text(chunk));
+            full(words, chunk, name).name(words.text(chunk));
           }
         } else {
           others.read(chunk.kind(), words.text(chunk), chunk.length());
         }
       }
     }
+    for (int p = 0; p < article.words().size(); p++) {
+      Words words = article.words().get(p);
+      for (Chunk chunk : article.chunks().get(p)) {
+        Gender gender = Titles.gender(words, chunk.first());
+        if (chunk.kind() == EntityKind.PERSON && gender != Gender.UNKNOWN) {
+          List<String> name = parts(words, chunk);
+          if (name.size() == 1) {
+            persons.titled(name.get(0), gender);
+          }
+        }
+      }
+    }
+  }
+
+  private Draft full(Words words, Chunk chunk, List<String> name) {
+    return persons.full(
+        name, Titles.gender(words, chunk.first()), words.lexicons.gender(name.get(0)));
   }
 
   private void readAlias(Aliases.Alias alias) {
@@ -88,19 +105,14 @@ final class EntityJoiner {
 
   private Draft person(Words words, Chunk chunk) {
     List<String> name = parts(words, chunk);
-    Gender gender = gender(words, chunk, name);
-    Draft draft = name.size() > 1 ? persons.full(name, gender) : persons.part(name.get(0), gender);
+    Draft draft =
+        name.size() > 1
+            ? full(words, chunk, name)
+            : persons.part(name.get(0), Titles.gender(words, chunk.first()));
     if (draft.name().isEmpty()) {
       draft.name(words.text(chunk));
     }
     return draft;
-  }
-
-  private static Gender gender(Words words, Chunk chunk, List<String> name) {
-    Gender byTitle = Titles.gender(words, chunk.first());
-    return byTitle != Gender.UNKNOWN || name.size() < 2
-        ? byTitle
-        : words.lexicons.gender(name.get(0));
   }
 
   /** The words of a person's name in lower case, without Jr. and the like; never empty. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Finds the entities of an article: persons, organisations, places, groups, events, dates and
@@ -18,6 +20,9 @@ import java.util.Optional;
  * Safe for several threads.
  */
 public final class EntityTagger {
+
+  /** Nothing has a name of more tokens; a row of capitals without end is none. */
+  private static final int LONGEST_NAME = 12;
 
   private final Lexicons lexicons;
   private final NameModel names;
@@ -35,12 +40,27 @@ public final class EntityTagger {
    * @throws IllegalStateException when one is missing or malformed, naming file and line
    */
   public static EntityTagger load() {
+    CompletableFuture<byte[]> modelFile =
+        CompletableFuture.supplyAsync(() -> LexiconFile.bytes(NameModelFile.NAME));
+    CompletableFuture<byte[]> modelDigest =
+        modelFile.thenApplyAsync(bytes -> sha256().digest(bytes));
+    CompletableFuture<NameModelFile.Stages> stages = modelFile.thenApplyAsync(NameModelFile::read);
     MessageDigest digest = sha256();
     Lexicons lexicons = LexiconLoader.load(digest);
-    byte[] model = LexiconFile.bytes(NameModelFile.NAME);
-    digest.update(model);
-    NameModel names = NameModelFile.read(model, LexiconLoader.clusters(digest));
+    IntTable clusters = LexiconLoader.clusters(digest);
+    digest.update(await(modelDigest));
+    NameModelFile.Stages model = await(stages);
+    NameModel names = new NameModel(clusters, model.first(), model.second());
     return new EntityTagger(lexicons, names, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static <T> T await(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+    }
   }
 
   /** SHA-256 over all lexicons and models, in hexadecimal. */
@@ -56,7 +76,7 @@ public final class EntityTagger {
    */
   public Entities tag(List<TokenizedParagraph> paragraphs, Optional<LocalDate> published) {
     List<Words> words = paragraphs.stream().map(p -> new Words(p, lexicons)).toList();
-    List<List<Chunk>> named = names.find(words);
+    List<List<Chunk>> named = names(words);
     List<List<Chunk>> chunks = new ArrayList<>();
     for (int p = 0; p < words.size(); p++) {
       chunks.add(chunks(words.get(p), named.get(p), published));
@@ -68,15 +88,28 @@ public final class EntityTagger {
     return new Entities(mentions(article, joined), facts(joined));
   }
 
+  private List<List<Chunk>> names(List<Words> words) {
+    List<List<Chunk>> found = names.find(words);
+    List<List<Chunk>> refined = new ArrayList<>(found.size());
+    for (int p = 0; p < found.size(); p++) {
+      List<Chunk> names = found.get(p).stream().filter(c -> c.length() <= LONGEST_NAME).toList();
+      refined.add(NameRules.apply(words.get(p), NameRefiner.refine(words.get(p), names)));
+    }
+    return Consistency.apply(words, refined);
+  }
+
   private static List<Chunk> chunks(Words words, List<Chunk> named, Optional<LocalDate> published) {
+    List<Chunk> values = ValueFinder.find(words);
     return Merger.merge(
         words.size(),
         List.of(
             DateFinder.find(words, published),
-            NameRefiner.refine(words, named),
+            ValueFinder.money(values),
+            named,
             LexiconFinder.find(words),
+            CompoundFinder.find(words),
             TimeFinder.find(words),
-            ValueFinder.find(words)));
+            values));
   }
 
   private static void findRoles(Article article, EntityJoiner.Joined joined) {
@@ -110,7 +143,7 @@ public final class EntityTagger {
   }
 
   private static Mention mention(Words words, Chunk chunk, Draft draft) {
-    Span span = new Span(words.token(chunk.first()).start(), words.token(chunk.limit() - 1).end());
+    Span span = new Span(words.start(chunk), words.end(chunk));
     Optional<String> normalized =
         chunk.kind() == EntityKind.LOCATION
             ? words.lexicons.countryCode(Lexicons.key(draft.name()))
@@ -127,7 +160,7 @@ public final class EntityTagger {
                     draft.name(),
                     draft.kind,
                     draft.roles(),
-                    draft.gender,
+                    draft.gender(),
                     draft.paragraph,
                     draft.offset))
         .toList();

@@ -38,5 +38,11 @@ final class Flag {
   static final int ANY_PLACE = CITY | PLACE | COUNTRY;
   static final int VALUE = MONTH | WEEKDAY | NUMBER_WORD | UNIT | CURRENCY | DATE_WORD;
 
+  static final int WORK_END = 1 << 27;
+
+  static final int ORGANIZATION_SURE = 1 << 28;
+
+  static final int ORGANIZATION_NOUN = 1 << 29;
+
   private Flag() {}
 }

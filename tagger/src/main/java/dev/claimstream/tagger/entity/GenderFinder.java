@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the gender of persons whose titles and first names tell none: by their descriptions
- * (spokeswoman), then by the pronouns that follow them.
+ * Decides the gender of persons whose titles tell none: by their descriptions (spokeswoman), then
+ * by first name, then by the pronouns that follow them.
  */
 final class GenderFinder {
 
@@ -24,9 +24,9 @@ final class GenderFinder {
     }
     for (Draft draft : joined.entities()) {
       if (draft.malePronouns > 2 * draft.femalePronouns) {
-        draft.gender(Gender.MALE);
+        draft.firstNameGender(Gender.MALE);
       } else if (draft.femalePronouns > 2 * draft.malePronouns) {
-        draft.gender(Gender.FEMALE);
+        draft.firstNameGender(Gender.FEMALE);
       }
     }
   }

@@ -28,9 +28,14 @@ final class LexiconFile {
 
   /** Reads a resource and adds its bytes to the digest. */
   static LexiconFile read(String name, MessageDigest digest) {
+    return new LexiconFile(name, new String(bytes(name, digest), StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a resource, which are added to the digest. */
+  static byte[] bytes(String name, MessageDigest digest) {
     byte[] bytes = bytes(name);
     digest.update(bytes);
-    return new LexiconFile(name, new String(bytes, StandardCharsets.UTF_8));
+    return bytes;
   }
 
   static byte[] bytes(String name) {
@@ -42,10 +47,6 @@ final class LexiconFile {
     } catch (IOException e) {
       throw new UncheckedIOException("lexicon cannot be read: " + name, e);
     }
-  }
-
-  String text() {
-    return text;
   }
 
   void entries(Consumer<String> each) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds groups (demonyms, peoples, religions, parties' followers) and events by the lexicons. */
+/** Finds groups (demonyms, peoples, religions, parties' followers), events and works. */
 final class LexiconFinder {
 
   private LexiconFinder() {}
@@ -31,11 +31,11 @@ final class LexiconFinder {
         return add(words, at, limit, EntityKind.EVENT, found);
       }
     }
-    return eventByWord(words, at, found);
+    return byLastWord(words, at, found);
   }
 
-  /** A run of capitals that ends in an event word: Frankfurt Book Fair, Rio Olympics. */
-  private static int eventByWord(Words words, int at, List<Chunk> found) {
+  /** A run of capitals that ends in a word for an event or a work: Rio Olympics, Clean Air Act. */
+  private static int byLastWord(Words words, int at, List<Chunk> found) {
     int limit = at;
     int longest = at + Lexicons.LONGEST_PHRASE;
     while (limit < longest && words.isCapitalized(limit) && !words.has(limit, Flag.COMMON)) {
@@ -44,6 +44,9 @@ final class LexiconFinder {
     int end = limit - 1;
     if (end > at && words.has(end, Flag.EVENT_END)) {
       return add(words, at, limit, EntityKind.EVENT, found);
+    }
+    if (end > at && words.has(end, Flag.WORK_END)) {
+      return add(words, at, limit, EntityKind.WORK, found);
     }
     if (words.has(at, Flag.EVENT_START) && limit == at + 2) {
       return add(words, at, limit, EntityKind.EVENT, found);

@@ -4,7 +4,6 @@ import dev.claimstream.tagger.text.Token;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the lexicon files into the tables of {@link Lexicons}. */
@@ -33,6 +32,7 @@ final class LexiconLoader {
     loader.organizations();
     loader.list("groups.txt", Flag.GROUP);
     loader.list("events.txt", Flag.EVENT);
+    loader.list("work-words.txt", Flag.WORK_END);
     loader.list("common-words.txt", Flag.COMMON);
     loader.values();
     return new Lexicons(loader);
@@ -41,55 +41,32 @@ final class LexiconLoader {
   /** The word clusters: a word and its clusters out of 100, 400 and 1500, packed in one number. */
   static IntTable clusters(MessageDigest digest) {
     IntTable clusters = new IntTable(1 << 15);
-    String text = LexiconFile.read("clusters.txt", digest).text();
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      int to = end < 0 ? text.length() : end;
-      if (to > from && text.charAt(from) != '#') {
-        int space = text.indexOf(' ', from);
-        int[] numbers = numbers(text, space, to);
-        int packed = (numbers[0] + 1) | (numbers[1] + 1) << 7 | (numbers[2] + 1) << 16;
-        clusters.add(Hash.ofLower(text, from, space), packed);
-      }
-      from = to + 1;
+    WordList list = list("clusters.txt", digest);
+    while (list.next()) {
+      int word = list.word();
+      int coarse = list.number(126) + 1;
+      int middle = list.number(510) + 1;
+      int fine = list.number(32_000) + 1;
+      clusters.add(word, coarse | middle << 7 | fine << 16);
     }
     return clusters;
   }
 
-  private static int[] numbers(String text, int from, int to) {
-    int[] numbers = new int[3];
-    int n = -1;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        n++;
-      } else if (c < '0' || c > '9' || n < 0 || n > 2) {
-        n = -2;
-        break;
-      } else {
-        numbers[n] = numbers[n] * 10 + c - '0';
-      }
-    }
-    if (n != 2 || numbers[0] > 126 || numbers[1] > 510 || numbers[2] > 32_000) {
-      throw new IllegalStateException(
-          "lexicon clusters.txt: expected a word and three numbers, found: "
-              + text.substring(Math.max(0, text.lastIndexOf('\n', to - 1) + 1), to));
-    }
-    return numbers;
+  private static WordList list(String file, MessageDigest digest) {
+    return new WordList(file, LexiconFile.bytes(file, digest));
   }
 
   private void persons() {
-    firstNames(read("first-names.txt").text());
-    manyWords(read("surnames.txt").text(), Flag.SURNAME);
+    firstNames(list("first-names.txt", digest));
+    manyWords(list("surnames.txt", digest), Flag.SURNAME);
     read("titles.txt").pairs((word, gender) -> person(word, gender, Flag.TITLE));
     read("roles.txt").pairs((word, gender) -> person(word, gender, Flag.ROLE));
   }
 
   private void places() {
-    manyWords(read("cities.txt").text(), Flag.CITY);
+    manyWords(list("cities.txt", digest), Flag.CITY);
     list("places.txt", Flag.PLACE);
-    manyWords(read("regions.txt").text(), Flag.PLACE);
+    manyWords(list("regions.txt", digest), Flag.PLACE);
     read("countries.txt").lists((code, names) -> country(code, names));
     read("demonyms.txt").lists((code, names) -> demonyms(code, names));
     read("place-words.txt")
@@ -99,6 +76,7 @@ final class LexiconLoader {
   }
 
   private void organizations() {
+    list("organization-nouns.txt", Flag.ORGANIZATION_NOUN);
     list("organizations.txt", Flag.ORGANIZATION);
     read("acronyms.txt")
         .pairs(
@@ -114,12 +92,21 @@ final class LexiconLoader {
                     word,
                     where.equals("suffix")
                         ? Flag.ORGANIZATION_SUFFIX
-                        : Flag.ORGANIZATION_END
-                            | where(where, "end", 0, "of", Flag.ORGANIZATION_OF)));
+                        : Flag.ORGANIZATION_END | organizationWord(where)));
     read("event-words.txt")
         .pairs(
             (word, where) ->
                 name(word, where(where, "end", Flag.EVENT_END, "start", Flag.EVENT_START)));
+  }
+
+  private static int organizationWord(String where) {
+    return switch (where) {
+      case "end" -> 0;
+      case "of" -> Flag.ORGANIZATION_OF;
+      case "sure" -> Flag.ORGANIZATION_SURE;
+      case "sure of" -> Flag.ORGANIZATION_SURE | Flag.ORGANIZATION_OF;
+      default -> throw new IllegalArgumentException("end, of, sure, sure of or suffix");
+    };
   }
 
   private void values() {
@@ -199,72 +186,32 @@ final class LexiconLoader {
     phrases.add(hash, flag);
   }
 
-  /** A long list of names, parted by spaces only, without making strings of them. */
-  private void manyWords(String text, int flag) {
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      int to = end < 0 ? text.length() : end;
-      if (to > from && text.charAt(from) != '#') {
-        if (text.substring(from, to).indexOf(' ') < 0) {
-          words.add(Hash.ofLower(text, from, to), flag);
-        } else {
-          manyWordsPhrase(text, from, to, flag);
-        }
+  /** A long list of names of one or more words. */
+  private void manyWords(WordList list, int flag) {
+    while (list.next()) {
+      int hash = list.word();
+      if (!list.more()) {
+        words.add(hash, flag);
+        continue;
       }
-      from = to + 1;
+      words.add(hash, Flag.PHRASE_START);
+      while (list.more()) {
+        hash = Hash.phrase(hash, list.word());
+      }
+      phrases.add(hash, flag);
     }
   }
 
-  private void manyWordsPhrase(String text, int from, int to, int flag) {
-    int hash = 0;
-    int wordStart = from;
-    for (int i = from; i <= to; i++) {
-      if (i == to || text.charAt(i) == ' ') {
-        int word = Hash.ofLower(text, wordStart, i);
-        if (wordStart == from) {
-          words.add(word, Flag.PHRASE_START);
-          hash = word;
-        } else {
-          hash = Hash.phrase(hash, word);
-        }
-        wordStart = i + 1;
+  /** Lines of a name and a gender: {@code aaron m}. */
+  private void firstNames(WordList list) {
+    while (list.next()) {
+      int name = list.word();
+      switch (list.letter()) {
+        case 'm' -> words.add(name, Flag.MALE_NAME);
+        case 'f' -> words.add(name, Flag.FEMALE_NAME);
+        case 'u' -> words.add(name, Flag.FIRST_NAME);
+        default -> throw list.malformed("a gender (m, f, u)");
       }
     }
-    phrases.add(hash, flag);
-  }
-
-  /** Lines of a name, a space and a gender: {@code aaron m}. */
-  private void firstNames(String text) {
-    int from = 0;
-    int line = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      int to = end < 0 ? text.length() : end;
-      line++;
-      if (to > from && text.charAt(from) != '#') {
-        if (to - from < 3 || text.charAt(to - 2) != ' ') {
-          throw new IllegalStateException(
-              String.format(
-                  Locale.ROOT,
-                  "lexicon first-names.txt, line %d: expected \"name gender\", found: %s",
-                  line,
-                  text.substring(from, to)));
-        }
-        words.add(Hash.ofLower(text, from, to - 2), genderFlag(text.charAt(to - 1), line));
-      }
-      from = to + 1;
-    }
-  }
-
-  private static int genderFlag(char gender, int line) {
-    return switch (gender) {
-      case 'm' -> Flag.MALE_NAME;
-      case 'f' -> Flag.FEMALE_NAME;
-      case 'u' -> Flag.FIRST_NAME;
-      default ->
-          throw new IllegalStateException(
-              "lexicon first-names.txt, line " + line + ": not a gender (m, f, u): " + gender);
-    };
   }
 }

@@ -11,7 +11,7 @@ class NameFeatures {
 
   /** Flags that say something of names. */
   private static final int NAME_FLAGS =
-      ~(Flag.PHRASE_START | Flag.UNIT | Flag.CURRENCY) & 0x7fffffff;
+      ~(Flag.PHRASE_START | Flag.UNIT | Flag.CURRENCY | Flag.ORGANIZATION_NOUN) & 0x7fffffff;
 
   private static final int NOTHING = 0x51ed270b;
 

@@ -7,7 +7,10 @@ import java.util.List;
  * The statistical tagger of persons, organisations and places. The first stage tags each word by
  * itself and its surroundings; the second one sees how the first tagged the whole article.
  */
-final class NameModel implements NameFinder {
+final class NameModel {
+
+  /** What is longer, in tokens, is no name; bounds the work on hostile text. */
+  private static final int LONGEST_NAME = 24;
 
   private final IntTable clusters;
   private final NameStage first;
@@ -19,8 +22,8 @@ final class NameModel implements NameFinder {
     this.second = second;
   }
 
-  @Override
-  public List<List<Chunk>> find(List<Words> article) {
+  /** For each paragraph, the names in its order, without overlap. */
+  List<List<Chunk>> find(List<Words> article) {
     List<NameText> texts = new ArrayList<>(article.size());
     for (Words words : article) {
       texts.add(new NameText(words, clusters));
@@ -66,7 +69,8 @@ final class NameModel implements NameFinder {
       if (position == Tag.BEGIN || position == Tag.ONLY) {
         begin = i;
       }
-      if (position == Tag.LAST || position == Tag.ONLY) {
+      boolean complete = position == Tag.LAST || position == Tag.ONLY;
+      if (complete && i - begin < LONGEST_NAME) {
         chunks.add(Chunk.of(begin, i + 1, Tag.entityKind(Tag.kind(tags[i]))));
       }
     }

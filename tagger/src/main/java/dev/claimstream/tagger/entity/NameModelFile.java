@@ -11,40 +11,35 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The file of the name model: gzip around a number that marks the format, then for each stage the
- * transitions, the number of features, their hashes in ascending order, and the weights tag by tag.
+ * transitions, the number of features, their hashes in ascending order, and their packed weights.
  */
 final class NameModelFile {
 
   static final String NAME = "names.model.gz";
 
-  private static final int FORMAT = 0x636c6d31;
+  private static final int FORMAT = 0x636c6d32;
   private static final int MOST_FEATURES = 4_000_000;
 
   private NameModelFile() {}
 
-  /** The numbers of a stage, as they are stored. */
-  record Stage(int[] transitions, int[] features, short[] weights) {
+  /** Both stages of a model. */
+  record Stages(NameStage first, NameStage second) {}
 
-    NameStage toStage() {
-      return new NameStage(new Weights(features, weights), transitions);
-    }
-  }
-
-  static NameModel read(byte[] file, IntTable clusters) {
+  static Stages read(byte[] file) {
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16))) {
       if (in.readInt() != FORMAT) {
         throw new IllegalStateException("not a name model of this version: " + NAME);
       }
-      NameStage first = readStage(in).toStage();
-      NameStage second = readStage(in).toStage();
-      return new NameModel(clusters, first, second);
+      StageData first = readStage(in);
+      StageData second = readStage(in);
+      return new Stages(first.toStage(), second.toStage());
     } catch (IOException e) {
       throw new IllegalStateException("name model cannot be read: " + NAME, e);
     }
   }
 
-  static void write(OutputStream out, Stage first, Stage second) throws IOException {
+  static void write(OutputStream out, StageData first, StageData second) throws IOException {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(FORMAT);
       writeStage(data, first);
@@ -52,7 +47,7 @@ final class NameModelFile {
     }
   }
 
-  private static Stage readStage(DataInputStream in) throws IOException {
+  private static StageData readStage(DataInputStream in) throws IOException {
     int[] transitions = new int[Tag.COUNT * Tag.COUNT];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readInt();
@@ -62,35 +57,28 @@ final class NameModelFile {
       throw new IllegalStateException("name model: number of features " + count);
     }
     int[] features = new int[count];
-    ByteBuffer.wrap(in.readNBytes(count * 4)).asIntBuffer().get(features);
-    short[] weights = new short[count * Tag.COUNT];
-    for (int tag = 0; tag < Tag.COUNT; tag++) {
-      byte[] column = in.readNBytes(count * 2);
-      for (int f = 0; f < count; f++) {
-        weights[f * Tag.COUNT + tag] =
-            (short) ((column[f] << 8) | (column[count + f] & 0xff));
-      }
-    }
-    return new Stage(transitions, features, weights);
+    bytes(in, count * Integer.BYTES).asIntBuffer().get(features);
+    long[] rows = new long[count * Weights.LONGS];
+    bytes(in, rows.length * Long.BYTES).asLongBuffer().get(rows);
+    return new StageData(transitions, features, rows);
   }
 
-  private static void writeStage(DataOutputStream out, Stage stage) throws IOException {
-    for (int transition : stage.transitions()) {
+  private static ByteBuffer bytes(DataInputStream in, int count) throws IOException {
+    byte[] bytes = new byte[count];
+    in.readFully(bytes);
+    return ByteBuffer.wrap(bytes);
+  }
+
+  private static void writeStage(DataOutputStream out, StageData stage) throws IOException {
+    for (int transition : stage.transitions) {
       out.writeInt(transition);
     }
-    int count = stage.features().length;
-    out.writeInt(count);
-    for (int feature : stage.features()) {
+    out.writeInt(stage.features.length);
+    for (int feature : stage.features) {
       out.writeInt(feature);
     }
-    for (int tag = 0; tag < Tag.COUNT; tag++) {
-      byte[] column = new byte[count * 2];
-      for (int f = 0; f < count; f++) {
-        short weight = stage.weights()[f * Tag.COUNT + tag];
-        column[f] = (byte) (weight >> 8);
-        column[count + f] = (byte) weight;
-      }
-      out.write(column);
+    for (long row : stage.rows) {
+      out.writeLong(row);
     }
   }
 }

@@ -68,7 +68,7 @@ final class Numerals {
   /** Whether a word multiplies the number before it. */
   static boolean isMagnitude(String lower) {
     Long value = WORDS.get(lower);
-    return value != null && (value >= 100 || value == 12);
+    return value != null && (value >= 100 || lower.equals("dozen"));
   }
 
   /** Value of a magnitude word or suffix: million, bn. */

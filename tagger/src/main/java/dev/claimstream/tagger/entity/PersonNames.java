@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The persons of an article by every form of their names: surname, last words, first name, initial
@@ -20,7 +21,7 @@ final class PersonNames {
   private final Map<String, List<Draft>> byFirstName = new HashMap<>();
 
   /** Takes a name of several words, in lower case, and gives the person who bears it. */
-  Draft full(List<String> name, Gender gender) {
+  Draft full(List<String> name, Gender byTitle, Gender firstNameGender) {
     String first = name.get(0);
     String last = name.get(name.size() - 1);
     String key = first + ' ' + last;
@@ -32,7 +33,8 @@ final class PersonNames {
       known = byInitial(first, last);
     }
     Draft draft = known == null ? new Draft(EntityKind.PERSON) : known;
-    draft.gender(gender);
+    draft.gender(byTitle);
+    draft.firstNameGender(firstNameGender);
     byFullName.putIfAbsent(key, draft);
     for (int from = 1; from < name.size(); from++) {
       bears(String.join(" ", name.subList(from, name.size())), draft);
@@ -52,6 +54,16 @@ final class PersonNames {
     }
   }
 
+  /** Notes a surname whose title tells a gender that no bearer of it can have: another person. */
+  void titled(String name, Gender gender) {
+    List<Draft> all = bearers.get(name);
+    if (all != null && all.stream().noneMatch(draft -> draft.mayBe(gender))) {
+      Draft other = new Draft(EntityKind.PERSON);
+      other.gender(gender);
+      bears(name, other);
+    }
+  }
+
   /** The person meant by a part of a name: the one of that name mentioned last. */
   Draft part(String name, Gender gender) {
     Draft best = latest(bearers.get(name), gender);
@@ -66,14 +78,11 @@ final class PersonNames {
     return best;
   }
 
-  private static @org.jspecify.annotations.Nullable Draft latest(
-      @org.jspecify.annotations.Nullable List<Draft> all, Gender gender) {
+  private static @Nullable Draft latest(@Nullable List<Draft> all, Gender gender) {
     Draft best = null;
     if (all != null) {
       for (Draft draft : all) {
-        boolean fits =
-            gender == Gender.UNKNOWN || draft.gender == Gender.UNKNOWN || draft.gender == gender;
-        if (fits && (best == null || draft.lastSeen > best.lastSeen)) {
+        if (draft.mayBe(gender) && (best == null || draft.lastSeen > best.lastSeen)) {
           best = draft;
         }
       }
@@ -81,12 +90,11 @@ final class PersonNames {
     return best;
   }
 
-  private static @org.jspecify.annotations.Nullable Draft unique(
-      @org.jspecify.annotations.Nullable List<Draft> all) {
+  private static @Nullable Draft unique(@Nullable List<Draft> all) {
     return all != null && all.size() == 1 ? all.get(0) : null;
   }
 
-  private @org.jspecify.annotations.Nullable Draft byInitial(String initial, String last) {
+  private @Nullable Draft byInitial(String initial, String last) {
     List<Draft> all = bearers.get(last);
     if (all == null) {
       return null;

@@ -10,6 +10,9 @@ final class Phrases {
     if (limit - first == 1) {
       return words.flags[first];
     }
+    if (limit - first > Lexicons.LONGEST_PHRASE) {
+      return 0;
+    }
     int hash = words.hashes[first];
     for (int i = first + 1; i < limit; i++) {
       hash = Hash.phrase(hash, words.hashes[i]);

@@ -56,6 +56,42 @@ final class RoleFinder {
           "it");
   private static final Set<String> HONORIFICS =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "dr", "dr.", "sir");
+
+  /** Words of titles that are no office by themselves. */
+  private static final Set<String> NO_HEADS =
+      Set.of(
+          "former",
+          "acting",
+          "interim",
+          "vice",
+          "first",
+          "prime",
+          "foreign",
+          "shadow",
+          "ex",
+          "assistant",
+          "associate",
+          "petty",
+          "field",
+          "staff",
+          "defence",
+          "defense",
+          "finance",
+          "interior",
+          "justice",
+          "health",
+          "education",
+          "home",
+          "environment",
+          "trade",
+          "energy",
+          "economy",
+          "labour");
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "a", "an", "the", "now", "then", "also", "currently", "formerly", "himself", "herself");
+
   private static final Set<String> LINKS = Set.of("of", "at", "for", "in", "with", "from", "to");
 
   private final Words words;
@@ -193,6 +229,7 @@ final class RoleFinder {
           || words.has(at, Flag.DEMONYM | Flag.COUNTRY | Flag.TITLE | Flag.GROUP);
     }
     return !words.has(at, Flag.COMMON)
+        || words.has(at, Flag.TITLE)
         || token.is("former")
         || token.is("senior")
         || words.has(at, Flag.ROLE)
@@ -209,7 +246,8 @@ final class RoleFinder {
   private Optional<Role> role(int first, int limit, int headAt) {
     int from = first;
     while (from < limit
-        && (ARTICLES.contains(words.token(from).lower())
+        && (SKIPPED.contains(words.token(from).lower())
+            || words.token(from).isNumber()
             || !words.token(from).isWord()
             || words.is(from, "'s"))) {
       from++;
@@ -218,7 +256,10 @@ final class RoleFinder {
     while (end > from && (words.is(end - 1, ")") || words.is(end - 1, ","))) {
       end--;
     }
-    if (from >= end || headAt < from || headAt >= end) {
+    if (from >= end
+        || headAt < from
+        || headAt >= end
+        || NO_HEADS.contains(words.token(headAt).lower())) {
       return Optional.empty();
     }
     return Optional.of(new Role(words.text(from, limit), words.token(headAt).lower()));

@@ -26,11 +26,24 @@ final class ValueFinder {
     return finder.found;
   }
 
+  /** Those that are surer than any name: US is no country in US$5. */
+  static List<Chunk> money(List<Chunk> values) {
+    return values.stream().filter(chunk -> chunk.kind() == EntityKind.MONEY).toList();
+  }
+
   /** A number that begins at a token, with where it ends. */
   private record Value(BigDecimal value, int limit, boolean vague) {}
 
   private int at(int at) {
     boolean sign = words.has(at, Flag.CURRENCY) && beforeNumber(at);
+    if (!sign && words.has(at + 1, Flag.CURRENCY) && beforeNumber(at + 1) && countrySign(at)) {
+      int limit = at(at + 1);
+      if (limit > at + 2) {
+        Chunk amount = found.remove(found.size() - 1);
+        found.add(new Chunk(at, limit, EntityKind.MONEY, amount.normalized()));
+      }
+      return limit;
+    }
     Optional<Value> number = number(sign ? at + 1 : at);
     if (number.isEmpty()) {
       return at + 1;
@@ -64,8 +77,17 @@ final class ValueFinder {
 
   /** The unit may have one word before it: 200 Norwegian kroner, 20 square miles. */
   private int unitAt(int limit) {
-    boolean national = words.has(limit, Flag.DEMONYM) && words.has(limit + 1, Flag.CURRENCY);
+    boolean national =
+        words.has(limit, Flag.DEMONYM | Flag.COUNTRY) && words.has(limit + 1, Flag.CURRENCY);
     return national ? limit + 1 : limit;
+  }
+
+  /** US in US$5, S in S$5. */
+  private boolean countrySign(int at) {
+    return words.isCapitalized(at)
+        && words.token(at).text().length() <= 4
+        && words.token(at + 1).text().length() == 1
+        && (words.token(at + 1).touches(words.token(at)) || words.has(at, Flag.COUNTRY));
   }
 
   private boolean beforeNumber(int at) {

@@ -7,29 +7,32 @@ package dev.claimstream.tagger.entity;
  */
 final class Weights {
 
-  private static final int LONGS = 4;
-  private static final int LANES = 4;
+  static final int LONGS = 4;
+  static final int LANES = 4;
 
+  /** Feature in each slot. */
   private final int[] keys;
+
+  /** Where the weights of the feature in a slot begin, plus one; 0 for an empty slot. */
+  private final int[] places;
+
   private final long[] rows;
 
   /**
    * @param features hash of each feature; none twice
-   * @param weights {@link Tag#COUNT} for each feature, in the same order
+   * @param rows weights of each feature, packed, in the same order
    */
-  Weights(int[] features, short[] weights) {
-    keys = new int[features.length + features.length / 2 + 1];
-    rows = new long[keys.length * LONGS];
+  Weights(int[] features, long[] rows) {
+    this.rows = rows;
+    keys = new int[features.length * 2 + 1];
+    places = new int[keys.length];
     for (int f = 0; f < features.length; f++) {
       int slot = slot(features[f]);
-      if (keys[slot] != 0) {
+      if (places[slot] != 0) {
         throw new IllegalArgumentException("a feature stands twice: " + features[f]);
       }
-      keys[slot] = key(features[f]);
-      for (int tag = 0; tag < Tag.COUNT; tag++) {
-        long weight = weights[f * Tag.COUNT + tag];
-        rows[slot * LONGS + tag / LANES] += weight << (16 * (tag % LANES));
-      }
+      keys[slot] = features[f];
+      places[slot] = f * LONGS + 1;
     }
   }
 
@@ -40,9 +43,8 @@ final class Weights {
     long c = 0;
     long d = 0;
     for (int i = 0; i < sink.size; i++) {
-      int slot = slot(sink.hashes[i]);
-      if (keys[slot] != 0) {
-        int row = slot * LONGS;
+      int row = places[slot(sink.hashes[i])] - 1;
+      if (row >= 0) {
         a += rows[row];
         b += rows[row + 1];
         c += rows[row + 2];
@@ -65,19 +67,14 @@ final class Weights {
   }
 
   private int slot(int hash) {
-    int key = key(hash);
-    int slot = (int) (((hash * 0x9e3779b9) & 0xffffffffL) * keys.length >>> 32);
-    while (keys[slot] != 0 && keys[slot] != key) {
+    int spread = hash * 0x9e3779b9;
+    int slot = (int) ((Integer.toUnsignedLong(spread) * keys.length) >>> 32);
+    while (places[slot] != 0 && keys[slot] != hash) {
       slot++;
       if (slot == keys.length) {
         slot = 0;
       }
     }
     return slot;
-  }
-
-  /** 0 marks an empty slot. */
-  private static int key(int hash) {
-    return hash == 0 ? 1 : hash;
   }
 }

@@ -56,7 +56,16 @@ final class Words {
   }
 
   String text(Chunk chunk) {
-    return text(chunk.first(), chunk.limit());
+    return paragraph.text().substring(start(chunk), end(chunk));
+  }
+
+  /** Where a chunk begins in the paragraph, in UTF-16 units. */
+  int start(Chunk chunk) {
+    return token(chunk.first()).start() + chunk.skip();
+  }
+
+  int end(Chunk chunk) {
+    return token(chunk.limit() - 1).end() - chunk.cut();
   }
 
   List<Sentence> sentences() {

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.speaker;
 
+import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
@@ -77,8 +78,7 @@ final class CarryOver {
   }
 
   private boolean inHeading(Cast.Appearance a) {
-    return discourse.passage(a.place().paragraph()).kind()
-        != dev.claimstream.tagger.ArticleText.Kind.BODY;
+    return discourse.passage(a.place().paragraph()).kind() != ArticleText.Kind.BODY;
   }
 
   /** How many paragraphs on, those without words and headings not counted. */
@@ -87,7 +87,7 @@ final class CarryOver {
     for (int i = from + 1; i <= to; i++) {
       Passage p = discourse.passage(i);
       boolean words = p.tokens().stream().anyMatch(t -> t.isWord());
-      if (i == to || (words && p.kind() == dev.claimstream.tagger.ArticleText.Kind.BODY)) {
+      if (i == to || (words && p.kind() == ArticleText.Kind.BODY)) {
         gap++;
       }
     }

@@ -5,14 +5,12 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.entity.Role;
-import dev.claimstream.tagger.text.Resource;
-import java.util.HashSet;
+import dev.claimstream.tagger.text.Pos;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds whom a description means: "the senior researcher" is who bears that role in the article,
@@ -21,68 +19,6 @@ import java.util.Set;
  */
 final class DescriptionResolver {
 
-  private static final Set<String> PERSON_NOUNS = words("person-nouns.txt");
-  private static final Set<String> ORGANISATION_NOUNS = words("organisation-nouns.txt");
-
-  /** They describe anybody, so they contradict no role. */
-  private static final Set<String> GENERIC_NOUNS =
-      Set.of(
-          "man",
-          "woman",
-          "boy",
-          "girl",
-          "teenager",
-          "pensioner",
-          "veteran",
-          "father",
-          "mother",
-          "widow",
-          "resident",
-          "local",
-          "native",
-          "defendant",
-          "suspect",
-          "victim",
-          "winner",
-          "champion",
-          "player",
-          "author",
-          "star",
-          "youngster",
-          "politician",
-          "official",
-          "expert",
-          "Norwegian",
-          "scientist");
-
-  private static final Set<String> COMPANY_NOUNS =
-      Set.of(
-          "company",
-          "firm",
-          "group",
-          "giant",
-          "manufacturer",
-          "maker",
-          "producer",
-          "retailer",
-          "lender",
-          "bank",
-          "operator",
-          "carrier",
-          "airline",
-          "supplier",
-          "developer",
-          "brand",
-          "chain",
-          "newspaper",
-          "paper",
-          "magazine",
-          "broadcaster",
-          "agency",
-          "charity",
-          "union",
-          "club");
-
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
 
@@ -90,31 +26,6 @@ final class DescriptionResolver {
 
   DescriptionResolver(Discourse discourse) {
     this.discourse = discourse;
-  }
-
-  private static Set<String> words(String resource) {
-    Set<String> words = new HashSet<>();
-    for (Resource.Line line : Resource.lines(DescriptionResolver.class, resource)) {
-      words.addAll(List.of(line.words()));
-    }
-    return words;
-  }
-
-  static boolean isPersonNoun(String word) {
-    return PERSON_NOUNS.contains(word)
-        || word.endsWith("-year-old")
-        || word.endsWith("man")
-        || word.endsWith("woman")
-        || word.endsWith("person")
-        || (word.length() > 5
-            && (word.endsWith("ist")
-                || word.endsWith("ian")
-                || word.endsWith("eer")
-                || word.endsWith("logist")));
-  }
-
-  static boolean isOrganisationNoun(String word) {
-    return ORGANISATION_NOUNS.contains(word);
   }
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
@@ -132,8 +43,7 @@ final class DescriptionResolver {
     if (!phrase.isDefinite()) {
       return Optional.empty();
     }
-    boolean possessed =
-        phrase.passage().pos(phrase.range().first()) == dev.claimstream.tagger.text.Pos.POSSESSIVE;
+    boolean possessed = phrase.passage().pos(phrase.range().first()) == Pos.POSSESSIVE;
     if (possessed) {
       return Optional.empty();
     }
@@ -147,11 +57,13 @@ final class DescriptionResolver {
     if (bearing.isPresent()) {
       return bearing;
     }
-    if (isOrganisationNoun(head)) {
+    if (Nouns.isOrganisationNoun(head)) {
       boolean bare = phrase.words().size() == 1;
-      return bare || isCompanyNoun(head) ? organisation(place) : Optional.empty();
+      return bare || Nouns.isCompanyNoun(head) ? organisation(place) : Optional.empty();
     }
-    return isPersonNoun(head) ? lastPerson(phrase, genderOf(head), place) : Optional.empty();
+    return Nouns.isPersonNoun(head)
+        ? lastPerson(phrase, Nouns.genderOf(head), place)
+        : Optional.empty();
   }
 
   /** The person behind whose name the age stands: "Jane Smith, 43,". */
@@ -174,10 +86,6 @@ final class DescriptionResolver {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isCompanyNoun(String head) {
-    return COMPANY_NOUNS.contains(head) || head.endsWith("maker");
   }
 
   /** Who bears the role: most words shared, then the last named before, then the first after. */
@@ -259,11 +167,7 @@ final class DescriptionResolver {
   /** Somebody of whom the article gives no role that this description would contradict. */
   private Optional<Speaker> lastPerson(SourcePhrase phrase, Gender gender, Place place) {
     return lastPerson(gender, place)
-        .filter(s -> isGeneric(phrase.headWord()) || s.role().isEmpty());
-  }
-
-  private static boolean isGeneric(String head) {
-    return GENERIC_NOUNS.contains(head) || head.endsWith("-year-old");
+        .filter(s -> Nouns.isGeneric(phrase.headWord()) || s.role().isEmpty());
   }
 
   private Optional<Speaker> lastPerson(Gender gender, Place place) {
@@ -287,40 +191,5 @@ final class DescriptionResolver {
   private boolean fits(Optional<Integer> entity, Gender gender) {
     Gender known = entity.map(e -> discourse.cast().gender(e)).orElse(Gender.UNKNOWN);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
-  }
-
-  private static Gender genderOf(String head) {
-    if (head.endsWith("woman")
-        || Set.of(
-                "mother",
-                "actress",
-                "sister",
-                "daughter",
-                "wife",
-                "widow",
-                "girl",
-                "queen",
-                "princess",
-                "aunt",
-                "grandmother",
-                "waitress")
-            .contains(head)) {
-      return Gender.FEMALE;
-    }
-    boolean male =
-        head.equals("man")
-            || Set.of(
-                    "father",
-                    "brother",
-                    "son",
-                    "husband",
-                    "widower",
-                    "boy",
-                    "king",
-                    "prince",
-                    "uncle",
-                    "grandfather")
-                .contains(head);
-    return male ? Gender.MALE : Gender.UNKNOWN;
   }
 }

@@ -5,9 +5,10 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
@@ -53,26 +54,25 @@ final class PronounResolver {
 
   private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    boolean unnamed =
-        last.isPresent()
-            && place.paragraph() - last.get().paragraph() <= 1
-            && isUnnamedPerson(last.get().speaker())
-            && !namedSince(last.get(), place);
-    if (unnamed) { // "A witness … He said"
-      return Optional.of(discourse.again(last.get().speaker(), How.PRONOUN));
+    Optional<Discourse.Turn> unnamed =
+        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
+    if (unnamed.isPresent()) { // "A witness … He said"
+      return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
     }
     Optional<Integer> excluded = outer.flatMap(Speaker::entity);
-    Map<Integer, Double> weights = new HashMap<>();
+    Set<Integer> weighed = new HashSet<>();
     Optional<Integer> best = Optional.empty();
+    double most = Double.NEGATIVE_INFINITY;
     for (Cast.Appearance a : discourse.cast().before(place)) {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
               && !excluded.equals(Optional.of(a.entity()));
-      if (candidate && !weights.containsKey(a.entity())) {
+      if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);
-        weights.put(a.entity(), weight);
-        if (best.isEmpty() || weight > weights.get(best.get())) {
+        if (weight > most) {
+          most = weight;
           best = Optional.of(a.entity());
         }
       }
@@ -110,8 +110,8 @@ final class PronounResolver {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }
-    for (String word : speaker.role().orElse("").split(" ")) {
-      if (DescriptionResolver.isPersonNoun(word)) {
+    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+      if (Nouns.isPersonNoun(word)) {
         return true;
       }
     }

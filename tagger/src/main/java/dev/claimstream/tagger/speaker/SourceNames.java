@@ -165,7 +165,7 @@ public final class SourceNames {
             && last.endsWith("s")
             && !last.endsWith("ss")
             && p.lower(first).equals("the");
-    return article || several || DescriptionResolver.isOrganisationNoun(last)
+    return article || several || Nouns.isOrganisationNoun(last)
         ? EntityKind.ORGANIZATION
         : EntityKind.PERSON;
   }

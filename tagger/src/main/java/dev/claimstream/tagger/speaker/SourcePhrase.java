@@ -78,7 +78,7 @@ record SourcePhrase(
   private static boolean modifies(Passage p, int i, int limit) {
     int end = mentionEnd(p, i, limit);
     return end < limit
-        && (p.pos(end) == Pos.NOUN || DescriptionResolver.isPersonNoun(p.lower(end)))
+        && (p.pos(end) == Pos.NOUN || Nouns.isPersonNoun(p.lower(end)))
         && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
   }
 
@@ -138,6 +138,17 @@ record SourcePhrase(
       }
     }
     return words;
+  }
+
+  /** The words as they stand, without a determiner before them. */
+  Optional<String> description() {
+    int first = range.first();
+    while (first < range.limit() && passage.pos(first) == Pos.DETERMINER) {
+      first++;
+    }
+    return first == range.limit()
+        ? Optional.empty()
+        : Optional.of(passage.span(first, range.limit()).in(passage.text()));
   }
 
   String text() {

@@ -10,9 +10,7 @@ import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.claim.TokenRange;
 import dev.claimstream.tagger.entity.Entities;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds who is behind each claim of an article, reading it from top to bottom. */
@@ -54,14 +52,16 @@ public final class SpeakerResolver {
   private List<List<Speakers>> run() {
     List<List<Speakers>> all = new ArrayList<>();
     for (int p = 0; p < drafts.size(); p++) {
-      Map<Draft, Speakers> known = new HashMap<>();
+      int[] outer = Nesting.outer(drafts.get(p));
       List<Speakers> here = new ArrayList<>();
-      for (Draft draft : drafts.get(p)) {
-        Optional<Draft> outer = Nesting.outer(draft, drafts.get(p));
-        Speakers speakers = speakers(p, draft, outer.map(known::get).map(Speakers::first));
-        known.put(draft, speakers);
+      for (int d = 0; d < outer.length; d++) {
+        Draft draft = drafts.get(p).get(d);
+        boolean nested = outer[d] != Nesting.NONE;
+        Optional<Speaker> around =
+            nested ? Optional.of(here.get(outer[d]).first()) : Optional.empty();
+        Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
-        if (outer.isEmpty()) {
+        if (!nested) {
           discourse.add(new Discourse.Turn(p, draft, speakers.first(), speakers.more()));
         }
       }
@@ -118,8 +118,7 @@ public final class SpeakerResolver {
         described.orElseGet(
             () ->
                 Speaker.unnamed(
-                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN,
-                    Optional.of(String.join(" ", phrase.words())).filter(s -> !s.isEmpty()))));
+                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
@@ -146,7 +145,7 @@ public final class SpeakerResolver {
         phrase.names().stream()
             .filter(m -> m.span().contains(at) && Cast.canSpeak(m.kind()))
             .findFirst();
-    boolean organisation = DescriptionResolver.isOrganisationNoun(phrase.headWord());
+    boolean organisation = Nouns.isOrganisationNoun(phrase.headWord());
     if (head.isEmpty() && organisation) { // "the Unite union"
       head =
           phrase.names().stream()

@@ -23,6 +23,8 @@ final class Abbreviations {
           "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex",
           "va", "vt", "wash", "wis", "wyo", "ga", "la", "del", "univ", "dept", "approx", "est");
 
+  private static final int LONGEST_INITIALISM = 15;
+
   private Abbreviations() {}
 
   /** Whether the word {@code [start, end)} keeps the full stop that stands behind it. */
@@ -54,7 +56,7 @@ final class Abbreviations {
       char c = text.charAt(start);
       return Character.isUpperCase(c) || (Character.isLetter(c) && dottedOn(text, end));
     }
-    if ((end - start) % 2 == 0) {
+    if ((end - start) % 2 == 0 || end - start > LONGEST_INITIALISM) {
       return false;
     }
     for (int i = start; i < end; i++) {

@@ -75,11 +75,11 @@ public final class PosTagger {
     boolean wordFollows =
         i + 1 < limit
             && tokens.get(i + 1).isWord()
-            && !isFunctionWord(tokens.get(i + 1).lower())
-            && !isFiniteWord(tokens.get(i + 1).lower());
+            && !Contexts.isFunctionWord(tokens.get(i + 1).lower())
+            && !Contexts.isFiniteWord(tokens.get(i + 1).lower());
     return switch (token.lower()) {
       case "that" -> {
-        boolean finite = i + 1 < limit && isFiniteWord(tokens.get(i + 1).lower());
+        boolean finite = i + 1 < limit && Contexts.isFiniteWord(tokens.get(i + 1).lower());
         yield finite && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
       }
       case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
@@ -92,61 +92,6 @@ public final class PosTagger {
         yield verb ? Pos.BE : Pos.POSSESSIVE;
       }
       default -> closed;
-    };
-  }
-
-  private static boolean isFiniteWord(String lower) {
-    return switch (lower) {
-      case "is",
-          "was",
-          "'s",
-          "has",
-          "had",
-          "would",
-          "will",
-          "could",
-          "can",
-          "does",
-          "did",
-          "means" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isFunctionWord(String lower) {
-    return switch (lower) {
-      case "to",
-          "that",
-          "and",
-          "or",
-          "but",
-          "in",
-          "on",
-          "at",
-          "for",
-          "with",
-          "from",
-          "as",
-          "if",
-          "when",
-          "because",
-          "by",
-          "about",
-          "what",
-          "how",
-          "why",
-          "the",
-          "a",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "not",
-          "she'd" ->
-          true;
-      default -> false;
     };
   }
 
@@ -222,7 +167,7 @@ public final class PosTagger {
     if (!noun) {
       return Pos.PRESENT;
     }
-    boolean determined = i + 1 < limit && startsOtherPhrase(tokens.get(i + 1));
+    boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
     if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
       return Pos.PRESENT;
     }
@@ -232,8 +177,13 @@ public final class PosTagger {
     if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
-          before == Pos.MARK && i > first && i + 1 < limit && startsSubject(tokens.get(i + 1));
-      return (subject && objectFollows(tokens, i, limit)) || inverted ? Pos.PRESENT : asNoun;
+          before == Pos.MARK
+              && i > first
+              && i + 1 < limit
+              && Contexts.startsSubject(tokens.get(i + 1));
+      return (subject && Contexts.objectFollows(tokens, i, limit)) || inverted
+          ? Pos.PRESENT
+          : asNoun;
     }
     return asNoun;
   }
@@ -253,36 +203,6 @@ public final class PosTagger {
       }
     }
     return false;
-  }
-
-  /** What cannot go on the noun phrase before it: the, that, he. */
-  private static boolean startsOtherPhrase(Token token) {
-    return switch (token.lower()) {
-      case "the",
-          "a",
-          "an",
-          "that",
-          "it",
-          "he",
-          "she",
-          "they",
-          "we",
-          "i",
-          "his",
-          "her",
-          "their",
-          "its",
-          "there",
-          "this",
-          "these",
-          "those",
-          "whether",
-          "how",
-          "why",
-          "what" ->
-          true;
-      default -> false;
-    };
   }
 
   private Pos nounOrAdjective(Lexicon.Entry entry, List<Token> tokens, int i, int limit) {
@@ -308,64 +228,6 @@ public final class PosTagger {
     return i > first
         && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
         && tokens.get(i - 1).lower().endsWith("s");
-  }
-
-  /** What follows a verb rather than a noun: a determiner, a pronoun, that, to, a name, a mark. */
-  private static boolean objectFollows(List<Token> tokens, int i, int limit) {
-    if (i + 1 >= limit) {
-      return true;
-    }
-    Token next = tokens.get(i + 1);
-    return switch (next.lower()) {
-      case "the",
-          "a",
-          "an",
-          "that",
-          "to",
-          "it",
-          "he",
-          "she",
-          "they",
-          "we",
-          "i",
-          "his",
-          "her",
-          "their",
-          "its",
-          "there",
-          "this",
-          "these",
-          "those",
-          "no",
-          "not",
-          "how",
-          "why",
-          "what",
-          "whether",
-          "if",
-          ",",
-          ":",
-          ".",
-          "\"",
-          "“",
-          "'",
-          "‘",
-          "all",
-          "more",
-          "any",
-          "some" ->
-          true;
-      default -> next.isCapitalized();
-    };
-  }
-
-  private static boolean startsSubject(Token token) {
-    return token.isCapitalized()
-        || switch (token.lower()) {
-          case "the", "a", "an", "he", "she", "they", "we", "it", "one", "his", "her", "their" ->
-              true;
-          default -> false;
-        };
   }
 
   private static Pos past(Pos before, boolean nounFollows) {

@@ -21,7 +21,15 @@ final class Corpus {
   private Corpus() {}
 
   /** A sentence with the right tag, as in {@link Tag}, of each token. */
-  record Example(TokenizedParagraph paragraph, byte[] tags) {}
+  static final class Example {
+    final TokenizedParagraph paragraph;
+    final byte[] tags;
+
+    Example(TokenizedParagraph paragraph, byte[] tags) {
+      this.paragraph = paragraph;
+      this.tags = tags;
+    }
+  }
 
   /** The documents of a file, each a list of sentences. */
   static List<List<Example>> read(Path file) throws IOException {
@@ -80,8 +88,7 @@ final class Corpus {
       before = token;
     }
     TokenizedParagraph paragraph =
-        TokenizedParagraph.of(
-            new ArticleText.Paragraph(ArticleText.Kind.BODY, text.toString()));
+        TokenizedParagraph.of(new ArticleText.Paragraph(ArticleText.Kind.BODY, text.toString()));
     return new Example(paragraph, tags(sentence, starts, ends, paragraph.tokens()));
   }
 
@@ -123,9 +130,7 @@ final class Corpus {
     }
     for (int t = first; t <= last; t++) {
       int position =
-          first == last
-              ? Tag.ONLY
-              : t == first ? Tag.BEGIN : t == last ? Tag.LAST : Tag.INSIDE;
+          first == last ? Tag.ONLY : t == first ? Tag.BEGIN : t == last ? Tag.LAST : Tag.INSIDE;
       tags[t] = (byte) Tag.of(kind, position);
     }
   }
@@ -134,7 +139,10 @@ final class Corpus {
     String token = sentence.get(i)[0];
     String before = sentence.get(i - 1)[0];
     boolean hyphen =
-        token.equals("-") && i + 1 < sentence.size() && word(before) && word(sentence.get(i + 1)[0]);
+        token.equals("-")
+            && i + 1 < sentence.size()
+            && word(before)
+            && word(sentence.get(i + 1)[0]);
     boolean afterHyphen =
         before.equals("-") && i > 1 && word(token) && word(sentence.get(i - 2)[0]);
     return hyphen || afterHyphen;
@@ -146,8 +154,34 @@ final class Corpus {
 
   private static boolean gluesBefore(String token) {
     return switch (token) {
-      case ",", ".", ";", ":", "!", "?", ")", "]", "'s", "’s", "n't", "n’t", "'re", "'ve", "'ll",
-          "'m", "'d", "’re", "’ve", "’ll", "’m", "’d", "%", "”", "'", "’", "''", "..." ->
+      case ",",
+          ".",
+          ";",
+          ":",
+          "!",
+          "?",
+          ")",
+          "]",
+          "'s",
+          "’s",
+          "n't",
+          "n’t",
+          "'re",
+          "'ve",
+          "'ll",
+          "'m",
+          "'d",
+          "’re",
+          "’ve",
+          "’ll",
+          "’m",
+          "’d",
+          "%",
+          "”",
+          "'",
+          "’",
+          "''",
+          "..." ->
           true;
       default -> false;
     };

@@ -42,6 +42,68 @@ class EntityTaggerTest {
         .containsExactly(Optional.of("2022-03-31"));
   }
 
+  @Test
+  void theSameArticleGivesTheSameResultFromAnotherTagger() {
+    String[] article = {
+      "The lawyer Kari Hansen met reporters of Reuters in Oslo on 1 April.",
+      "Hansen works for the Coastal Research Institute (CRI)."
+    };
+
+    EntityTagger other = EntityTagger.load();
+
+    assertThat(other.tag(paragraphs(article), Optional.empty())).isEqualTo(tag(article));
+    assertThat(other.rulesHash()).isEqualTo(TAGGER.rulesHash()).hasSize(64);
+  }
+
+  @Test
+  void entitiesAreNumberedInTheOrderOfTheirFirstMention() {
+    Entities found = tag("Oslo and Bergen want it.", "Bergen pays, Oslo builds.");
+
+    assertThat(found.mentions().get(0)).extracting(Mention::entity).containsExactly(0, 1);
+    assertThat(found.mentions().get(1)).extracting(Mention::entity).containsExactly(1, 0);
+    assertThat(found.facts()).extracting(EntityFacts::name).containsExactly("Oslo", "Bergen");
+    assertThat(found.facts().get(1).offset()).isEqualTo(9);
+  }
+
+  @Test
+  void aTitleTellsTheGenderBeforeTheFirstName() {
+    Entities found = tag("Mr Andrea Rossi arrived.", "Mrs Kari Moe left.");
+
+    assertThat(found.facts())
+        .extracting(EntityFacts::gender)
+        .containsExactly(Gender.MALE, Gender.FEMALE);
+  }
+
+  @Test
+  void pronounsTellTheGenderOfANameThatDoesNot() {
+    Entities found = tag("Qezborl Hakverdi resigned. She will be missed, her friends say.");
+
+    assertThat(found.facts()).first().extracting(EntityFacts::gender).isEqualTo(Gender.FEMALE);
+  }
+
+  @Test
+  void everyDescriptionOfAPersonIsKept() {
+    Entities found =
+        tag("The lawyer Pavel Orlov left.", "Orlov is a former judge.", "Professor Orlov agreed.");
+
+    assertThat(found.facts())
+        .filteredOn(f -> f.kind() == EntityKind.PERSON)
+        .first()
+        .extracting(EntityFacts::roles)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Role.class))
+        .extracting(Role::head)
+        .containsExactly("lawyer", "judge", "professor");
+  }
+
+  @Test
+  void aTaggerServesSeveralThreads() {
+    String article = "The lawyer Kari Hansen met General Peter Novak of NATO in Oslo on 1 April.";
+    Entities expected = tag(article);
+
+    assertThat(Stream.generate(() -> article).limit(200).parallel().map(a -> tag(a)))
+        .allMatch(expected::equals);
+  }
+
   private static Entities tag(String... paragraphs) {
     return TAGGER.tag(paragraphs(paragraphs), Optional.empty());
   }

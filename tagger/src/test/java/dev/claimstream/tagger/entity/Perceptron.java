@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * A structured averaged perceptron over runs of candidate tokens. Deterministic: the order of the
@@ -14,7 +13,18 @@ import java.util.stream.IntStream;
 final class Perceptron {
 
   /** A run of candidates: the features of each token, by number, and its right tags. */
-  record Run(int[][] features, byte[] tags) {}
+  private static final class Run {
+    private final int[][] features;
+    private final byte[] tags;
+
+    Run(int[][] features, byte[] tags) {
+      this.features = features;
+      this.tags = tags;
+    }
+  }
+
+  /** By so much the right tag must win, or it is learned again. */
+  private static final int MARGIN = 3;
 
   private final FeatureIndex index = new FeatureIndex();
   private final List<Run> runs = new ArrayList<>();
@@ -51,25 +61,33 @@ final class Perceptron {
     return new Run(numbers, Arrays.copyOfRange(gold, first, limit));
   }
 
-  /** Trains for some rounds and gives the averaged weights, pruned and in whole numbers. */
-  NameModelFile.Stage train(int rounds, long seed, int mostFeatures, String label) {
+  /**
+   * Trains several times for some rounds, each time in another order, and gives the weights
+   * averaged over all, pruned and in whole numbers.
+   */
+  StageData train(int members, int rounds, long seed, int mostFeatures, String label) {
     counts = new int[index.size()];
     for (Run run : runs) {
-      for (int[] features : run.features()) {
+      for (int[] features : run.features) {
         for (int feature : features) {
           counts[feature]++;
         }
       }
     }
-    Trainee trainee = new Trainee(index.size());
-    Random random = new Random(seed);
-    List<Run> order = new ArrayList<>(runs);
-    for (int round = 1; round <= rounds; round++) {
-      Collections.shuffle(order, random);
-      int wrong = trainee.round(order);
-      System.out.printf("%s round %d: %d of %d runs wrong%n", label, round, wrong, order.size());
+    Averages averages = new Averages(index.size());
+    for (int member = 0; member < members; member++) {
+      Trainee trainee = new Trainee(index.size());
+      Random random = new Random(seed + member);
+      List<Run> order = new ArrayList<>(runs);
+      int wrong = 0;
+      for (int round = 1; round <= rounds; round++) {
+        Collections.shuffle(order, random);
+        wrong = trainee.round(order);
+      }
+      System.out.printf("%s: %d of %d runs wrong in the last round%n", label, wrong, order.size());
+      trainee.addTo(averages);
     }
-    return trainee.stage(mostFeatures);
+    return averages.stage(index, mostFeatures);
   }
 
   /** The weights while they are learned. */
@@ -101,14 +119,14 @@ final class Perceptron {
       int wrong = 0;
       byte[] found = new byte[256];
       for (Run run : order) {
-        int n = run.tags().length;
+        int n = run.tags.length;
         found = found.length < n ? new byte[n] : found;
         int[] scores = decoder.scores(n);
         for (int i = 0; i < n; i++) {
-          score(run.features()[i], run.tags()[i], scores, i * Tag.COUNT);
+          score(run.features[i], run.tags[i], scores, i * Tag.COUNT);
         }
         decoder.best(n, found, 0);
-        if (!Arrays.equals(found, 0, n, run.tags(), 0, n)) {
+        if (!Arrays.equals(found, 0, n, run.tags, 0, n)) {
           update(run, found);
           wrong++;
         }
@@ -126,17 +144,17 @@ final class Perceptron {
           scores[offset + tag] += weights[row + tag];
         }
       }
-      scores[offset + right] -= TrainNames.MARGIN;
+      scores[offset + right] -= MARGIN;
     }
 
     private void update(Run run, byte[] found) {
       int before = Tag.OUTSIDE;
       int foundBefore = Tag.OUTSIDE;
-      for (int i = 0; i < run.tags().length; i++) {
-        int right = run.tags()[i];
+      for (int i = 0; i < run.tags.length; i++) {
+        int right = run.tags[i];
         int wrong = found[i];
         if (right != wrong) {
-          for (int feature : run.features()[i]) {
+          for (int feature : run.features[i]) {
             if (counts[feature] > 1) {
               add(feature * Tag.COUNT + right, 1);
               add(feature * Tag.COUNT + wrong, -1);
@@ -162,57 +180,13 @@ final class Perceptron {
       transitionTotals[weight] += (double) by * step;
     }
 
-    NameModelFile.Stage stage(int mostFeatures) {
-      int features = weights.length / Tag.COUNT;
-      float[] largest = new float[features];
-      for (int f = 0; f < features; f++) {
-        for (int tag = 0; tag < Tag.COUNT; tag++) {
-          largest[f] = Math.max(largest[f], Math.abs(average(f * Tag.COUNT + tag)));
-        }
+    void addTo(Averages averages) {
+      for (int i = 0; i < weights.length; i++) {
+        averages.weights[i] += (float) (weights[i] - totals[i] / step);
       }
-      int[] kept =
-          IntStream.range(0, features)
-              .filter(f -> largest[f] > 0)
-              .boxed()
-              .sorted((a, b) -> Float.compare(largest[b], largest[a]))
-              .limit(mostFeatures)
-              .mapToInt(f -> f)
-              .toArray();
-      kept =
-          IntStream.of(kept)
-              .boxed()
-              .sorted((a, b) -> Integer.compare(index.hash(a), index.hash(b)))
-              .mapToInt(f -> f)
-              .toArray();
-      float scale = scale(largest, kept);
-      short[] rows = new short[kept.length * Tag.COUNT];
-      int[] hashes = new int[kept.length];
-      for (int k = 0; k < kept.length; k++) {
-        hashes[k] = index.hash(kept[k]);
-        for (int tag = 0; tag < Tag.COUNT; tag++) {
-          rows[k * Tag.COUNT + tag] = whole(average(kept[k] * Tag.COUNT + tag) * scale);
-        }
+      for (int i = 0; i < transitions.length; i++) {
+        averages.transitions[i] += (float) (transitions[i] - transitionTotals[i] / step);
       }
-      int[] whole = new int[transitions.length];
-      for (int i = 0; i < whole.length; i++) {
-        whole[i] = Math.round((float) (transitions[i] - transitionTotals[i] / step) * scale);
-      }
-      System.out.printf("features %d, kept %d, scale %.2f%n", features, kept.length, scale);
-      return new NameModelFile.Stage(whole, hashes, rows);
-    }
-
-    private float average(int weight) {
-      return (float) (weights[weight] - totals[weight] / step);
-    }
-
-    /** Such that one weight in a thousand is cut off. */
-    private float scale(float[] largest, int[] kept) {
-      double[] sizes = IntStream.of(kept).mapToDouble(f -> largest[f]).sorted().toArray();
-      return (float) (250 / sizes[(int) (sizes.length * 0.999)]);
-    }
-
-    private static short whole(float weight) {
-      return (short) Math.max(-250, Math.min(250, Math.round(weight)));
     }
   }
 }

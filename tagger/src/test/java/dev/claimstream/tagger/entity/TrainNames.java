@@ -2,29 +2,27 @@ package dev.claimstream.tagger.entity;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * Trains the name model: {@code TrainNames DATA_FOLDER MODEL_FILE}. The first stage learns from all
  * data; for the second one each part of the data is tagged by a first stage that has not seen it.
+ * The same data gives the same file, byte for byte.
  */
 final class TrainNames {
 
-  static final int MARGIN = Integer.getInteger("margin", 0);
-
-  private static final List<String> FILES =
-      List.of(
-          "btc", "crossner_ai", "crossner_literature", "crossner_music", "crossner_politics",
-          "crossner_science", "gum_academic", "gum_bio", "gum_court", "gum_interview", "gum_news",
-          "gum_voyage", "uner_ewt_dev", "uner_ewt_test", "uner_ewt_train", "wikigold", "wnut17");
   private static final int FOLDS = 5;
-  private static final int ROUNDS = Integer.getInteger("rounds", 12);
-  private static final int FOLD_ROUNDS = Integer.getInteger("foldRounds", 8);
-  private static final int MOST_FEATURES = Integer.getInteger("features", 250_000);
+  private static final int ROUNDS = 8;
+  private static final int FOLD_ROUNDS = 5;
+  private static final int MEMBERS = 4;
+  private static final int MOST_FEATURES = 200_000;
   private static final long SEED = 7;
 
   /** A document ready for training. */
@@ -33,14 +31,18 @@ final class TrainNames {
   private TrainNames() {}
 
   public static void main(String[] args) throws Exception {
+    if (args.length != 2) {
+      System.err.println("usage: TrainNames DATA_FOLDER MODEL_FILE");
+      System.exit(2);
+    }
     List<Document> documents = read(Path.of(args[0]));
-    NameModelFile.Stage first = trainFirst(documents, -1, ROUNDS, "first");
-    List<List<byte[]>> votes = jackknife(documents);
-    NameModelFile.Stage second = trainSecond(documents, votes);
-    try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
+    StageData first = trainFirst(documents, -1, MEMBERS, ROUNDS, "first stage");
+    StageData second = trainSecond(documents, jackknife(documents));
+    Path model = Path.of(args[1]);
+    try (OutputStream out = Files.newOutputStream(model)) {
       NameModelFile.write(out, first, second);
     }
-    System.out.printf("%s: %d bytes%n", args[1], Files.size(Path.of(args[1])));
+    System.out.printf("%s: %d bytes%n", model, Files.size(model));
   }
 
   private static List<Document> read(Path folder) throws Exception {
@@ -48,54 +50,75 @@ final class TrainNames {
     Lexicons lexicons = LexiconLoader.load(digest);
     IntTable clusters = LexiconLoader.clusters(digest);
     List<Document> documents = new ArrayList<>();
-    for (String file : FILES) {
-      for (List<Corpus.Example> examples : corpus(folder, file)) {
-        List<NameText> texts = new ArrayList<>();
-        List<byte[]> tags = new ArrayList<>();
-        for (Corpus.Example example : examples) {
-          NameText text = new NameText(new Words(example.paragraph(), lexicons), clusters);
-          texts.add(text);
-          tags.add(reachable(text, example.tags()));
-        }
-        documents.add(new Document(texts, new ArticleContext(texts), tags));
+    for (Path file : data(folder)) {
+      for (List<Corpus.Example> examples : Corpus.read(file)) {
+        documents.add(document(examples, lexicons, clusters));
       }
     }
     return documents;
   }
 
-  private static List<List<Corpus.Example>> corpus(Path folder, String file) throws IOException {
-    return Corpus.read(folder.resolve(file + ".txt"));
+  /** The files of the manifest; one that is not as it was is an error. */
+  private static List<Path> data(Path folder) {
+    String manifest = new String(LexiconFile.bytes("training-data.txt"), StandardCharsets.UTF_8);
+    List<Path> files = new ArrayList<>();
+    new LexiconFile("training-data.txt", manifest)
+        .pairs(
+            (name, hash) -> {
+              Path file = folder.resolve(name);
+              String found = sha256(file);
+              if (!found.equals(hash)) {
+                throw new IllegalArgumentException("other data: " + file + " has " + found);
+              }
+              files.add(file);
+            });
+    return files;
+  }
+
+  private static String sha256(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("cannot be read: " + file, e);
+    }
+  }
+
+  private static Document document(
+      List<Corpus.Example> examples, Lexicons lexicons, IntTable clusters) {
+    List<NameText> texts = new ArrayList<>();
+    List<byte[]> tags = new ArrayList<>();
+    for (Corpus.Example example : examples) {
+      NameText text = new NameText(new Words(example.paragraph, lexicons), clusters);
+      texts.add(text);
+      tags.add(reachable(text, example.tags));
+    }
+    return new Document(texts, new ArticleContext(texts), tags);
   }
 
   /** Leaves out names with tokens that are no candidates. */
   private static byte[] reachable(NameText text, byte[] tags) {
     byte[] kept = tags.clone();
+    int first = 0;
+    boolean reachable = true;
     for (int i = 0; i < tags.length; i++) {
-      if (tags[i] != Tag.OUTSIDE && !text.candidate[i]) {
-        clear(kept, i);
+      int position = tags[i] == Tag.OUTSIDE ? -1 : Tag.position(tags[i]);
+      if (position == Tag.BEGIN || position == Tag.ONLY) {
+        first = i;
+        reachable = true;
+      }
+      reachable &= text.candidate[i];
+      if (!reachable && (position == Tag.LAST || position == Tag.ONLY)) {
+        for (int k = first; k <= i; k++) {
+          kept[k] = Tag.OUTSIDE;
+        }
       }
     }
     return kept;
   }
 
-  private static void clear(byte[] tags, int at) {
-    int first = at;
-    while (first > 0 && tags[first] != 0 && Tag.position(tags[first]) % 4 != Tag.BEGIN
-        && Tag.position(tags[first]) != Tag.ONLY) {
-      first--;
-    }
-    int i = first;
-    while (i < tags.length && tags[i] != 0) {
-      boolean last = Tag.position(tags[i]) >= Tag.LAST;
-      tags[i++] = 0;
-      if (last) {
-        break;
-      }
-    }
-  }
-
-  private static NameModelFile.Stage trainFirst(
-      List<Document> documents, int without, int rounds, String label) {
+  private static StageData trainFirst(
+      List<Document> documents, int without, int members, int rounds, String label) {
     Perceptron perceptron = new Perceptron();
     for (int d = 0; d < documents.size(); d++) {
       if (d % FOLDS != without) {
@@ -107,24 +130,25 @@ final class TrainNames {
         }
       }
     }
-    return perceptron.train(rounds, SEED, MOST_FEATURES, label);
+    return perceptron.train(members, rounds, SEED, MOST_FEATURES, label);
   }
 
+  /** Tags each document by a first stage that has learned from the others. */
   private static List<List<byte[]>> jackknife(List<Document> documents) {
-    List<List<byte[]>> votes = new ArrayList<>();
-    documents.forEach(d -> votes.add(List.of()));
+    List<List<byte[]>> tags = new ArrayList<>();
+    documents.forEach(d -> tags.add(List.of()));
     for (int fold = 0; fold < FOLDS; fold++) {
-      NameStage stage = trainFirst(documents, fold, FOLD_ROUNDS, "fold " + fold).toStage();
+      NameStage stage =
+          trainFirst(documents, fold, 1, FOLD_ROUNDS, "without fold " + fold).toStage();
       for (int d = fold; d < documents.size(); d += FOLDS) {
         Document document = documents.get(d);
-        votes.set(d, NameModel.firstStage(document.texts(), document.context(), stage));
+        tags.set(d, NameModel.firstStage(document.texts(), document.context(), stage));
       }
     }
-    return votes;
+    return tags;
   }
 
-  private static NameModelFile.Stage trainSecond(
-      List<Document> documents, List<List<byte[]>> firstTags) {
+  private static StageData trainSecond(List<Document> documents, List<List<byte[]>> firstTags) {
     Perceptron perceptron = new Perceptron();
     for (int d = 0; d < documents.size(); d++) {
       Document document = documents.get(d);
@@ -136,6 +160,6 @@ final class TrainNames {
             document.tags().get(p));
       }
     }
-    return perceptron.train(ROUNDS, SEED, MOST_FEATURES, "second");
+    return perceptron.train(MEMBERS, ROUNDS, SEED, MOST_FEATURES, "second stage");
   }
 }

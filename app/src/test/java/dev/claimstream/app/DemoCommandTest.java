@@ -1,0 +1,74 @@
+package dev.claimstream.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.claimstream.app.embedded.EmbeddedBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+  private static final String ARTICLE = "“The bridge is safe,” said Ann Smith.\n";
+
+  @Test
+  void theSeedArticleComesOutAtTheOtherEnd() {
+    Run run = Run.of("demo", "--exit", "--port", "0", "--registry-port", "0");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Igor Girkin · says · direct")
+        .containsPattern("complete: \\d+ claims from 40 paragraphs")
+        .contains("published: 40 paragraphs");
+  }
+
+  @Test
+  void aFolderThatIsGivenKeepsTheFiles(@TempDir Path folder) throws Exception {
+    Path article = Files.writeString(folder.resolve("article.txt"), ARTICLE);
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Path kept = folder.resolve("kept");
+
+    Run run =
+        Run.of(
+            "demo",
+            "--exit",
+            "--port=0",
+            "--registry-port=0",
+            "--dir=" + kept,
+            article.toString(),
+            empty.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.err()).contains(empty + ": ");
+    assertThat(run.out()).contains("Ann Smith · said · direct");
+    try (Stream<Path> files = Files.list(kept.resolve("files"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".ndjson"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedAndHowToChooseAnother() throws Exception {
+    try (EmbeddedBroker other = EmbeddedBroker.start()) {
+      String port = other.bootstrapServers().replaceAll(".*:", "");
+
+      Run broker = Run.of("demo", "--exit", "--port", port, "--registry-port", "0");
+      Run registry = Run.of("demo", "--exit", "--port", "0", "--registry-port", port);
+
+      assertThat(broker.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(broker.err()).contains("port " + port, "--port");
+      assertThat(registry.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(registry.err()).contains("port " + port, "--registry-port");
+    }
+  }
+
+  @Test
+  void aPortThatCanNotBeIsRefused() {
+    Run run = Run.of("demo", "--port", "70000");
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("from 0 to 65535, got 70000");
+  }
+}

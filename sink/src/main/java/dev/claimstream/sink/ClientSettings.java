@@ -1,0 +1,26 @@
+package dev.claimstream.sink;
+
+import dev.claimstream.schemas.Cluster;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** What all Kafka clients of the sink are told. */
+final class ClientSettings {
+
+  private ClientSettings() {}
+
+  /** Defaults that suit the sink, and over them what the cluster's properties say. */
+  static Map<String, Object> of(Cluster cluster) {
+    var settings = new HashMap<String, Object>();
+    // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ClaimsConfig.MAX_REQUEST_BYTES);
+    settings.putAll(cluster.clientProperties());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
+    return settings;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.Optional;
+
+/** The noun phrase to the right of a place, as far as a source reaches there. */
+final class PhraseAfter {
+
+  private PhraseAfter() {}
+
+  /**
+   * The noun phrase that begins at a token, with its of- and for-phrases and one apposition behind
+   * a comma: {@code says [Una Berg, a researcher at the institute]}.
+   *
+   * @param ceiling behind the last token it may reach
+   */
+  static Optional<TokenRange> find(Passage p, int first, int ceiling) {
+    if (first >= ceiling
+        || !p.pos(first).beginsNounPhrase()
+        || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
+      return Optional.empty();
+    }
+    int end = core(p, first, ceiling);
+    if (end == first) {
+      return Optional.empty();
+    }
+    end = prepositions(p, end, ceiling, first);
+    end = conjunct(p, end, ceiling);
+    if (p.pos(first) != Pos.PRONOUN) {
+      end = appositions(p, end, ceiling);
+    }
+    return Optional.of(new TokenRange(first, end));
+  }
+
+  /** One chunk: determiner, modifiers, nouns, names; ends where another chunk begins. */
+  static int core(Passage p, int first, int ceiling) {
+    if (p.pos(first) == Pos.PRONOUN || p.pos(first) == Pos.OBJECT) {
+      return first + 1;
+    }
+    int i = first;
+    boolean head = false;
+    while (i < ceiling) {
+      Pos pos = p.pos(i);
+      boolean time = p.isTime(i) && head;
+      if (time
+          || (i > first
+              && p.mentionBreak(i - 1, i)
+              && head
+              && !NounPhrases.titleBefore(p, i - 1, i))) {
+        break;
+      }
+      if (pos == Pos.DETERMINER || (pos == Pos.POSSESSIVE && !NounPhrases.isPossessiveMark(p, i))) {
+        if (head || (i > first && p.pos(i - 1) != Pos.DETERMINER)) {
+          break;
+        }
+        head =
+            pos == Pos.DETERMINER
+                && i + 1 < ceiling
+                && !p.pos(i + 1).isNominal()
+                && p.pos(i + 1) != Pos.PARTICIPLE
+                && p.pos(i + 1) != Pos.ADVERB;
+      } else if (pos == Pos.NOUN
+          || pos == Pos.NAME
+          || pos == Pos.NUMBER
+          || NounPhrases.isPossessiveMark(p, i)) {
+        head = true;
+      } else if (pos == Pos.ADJECTIVE || pos == Pos.PARTICIPLE || pos == Pos.GERUND) {
+        if (head && pos != Pos.ADJECTIVE) {
+          break;
+        }
+        if (pos != Pos.ADJECTIVE && i == first) {
+          break;
+        }
+      } else if (pos == Pos.ADVERB && !head && i + 1 < ceiling && p.pos(i + 1) == Pos.ADJECTIVE) {
+        i++;
+        continue;
+      } else {
+        break;
+      }
+      i++;
+    }
+    if (i < ceiling && p.is(i, "(") && head) {
+      int close = i;
+      while (close < ceiling && !p.is(close, ")")) {
+        close++;
+      }
+      if (close < ceiling && close - i <= 8) {
+        i = close + 1;
+      }
+    }
+    return head ? i : first;
+  }
+
+  private static int prepositions(Passage p, int end, int ceiling, int first) {
+    int i = end;
+    while (i < ceiling && p.pos(i) == Pos.PREPOSITION && joins(p, i, first)) {
+      int next = i + 1 < ceiling ? core(p, i + 1, ceiling) : i + 1;
+      if (next == i + 1 || p.isTime(i + 1)) {
+        break;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  private static boolean joins(Passage p, int i, int first) {
+    return switch (p.lower(i)) {
+      case "of", "for", "from", "at", "with", "behind" ->
+          p.pos(first) != Pos.PRONOUN || p.is(first, "one");
+      default -> false;
+    };
+  }
+
+  private static int conjunct(Passage p, int end, int ceiling) {
+    if (end + 1 < ceiling && p.is(end, "and") && p.pos(end + 1).beginsNounPhrase()) {
+      int next = core(p, end + 1, ceiling);
+      boolean subject = next < ceiling && (p.pos(next).isFinite() || p.pos(next) == Pos.PARTICIPLE);
+      if (next > end + 1 && !subject) {
+        return prepositions(p, next, ceiling, end + 1);
+      }
+    }
+    return end;
+  }
+
+  private static int appositions(Passage p, int end, int ceiling) {
+    int i = end;
+    for (int n = 0; n < 2; n++) {
+      if (i + 1 >= ceiling || !p.isComma(i) || !p.pos(i + 1).isNominal() || p.isTime(i + 1)) {
+        break;
+      }
+      int next = core(p, i + 1, ceiling);
+      next = next == i + 1 ? next : prepositionsOfRole(p, next, ceiling, i + 1);
+      boolean ends =
+          next > i + 1
+              && (next >= ceiling
+                  || p.isComma(next)
+                  || p.isEndMark(next)
+                  || p.isQuoteMark(next)
+                  || p.is(next, ":")
+                  || p.is(next, "to")
+                  || p.is(next, "and")
+                  || p.is(next, "in")
+                  || p.is(next, "after")
+                  || p.is(next, "as")
+                  || p.is(next, ")")
+                  || p.isDash(next));
+      if (!ends) {
+        break;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  private static int prepositionsOfRole(Passage p, int end, int ceiling, int first) {
+    int i = prepositions(p, end, ceiling, first);
+    if (i + 1 < ceiling && (p.is(i, "in") || p.is(i, "and") || p.is(i, "on")) && !p.isTime(i + 1)) {
+      int next = core(p, i + 1, ceiling);
+      if (next > i + 1) {
+        return prepositions(p, next, ceiling, i + 1);
+      }
+    }
+    return i;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.Optional;
+
+/** The noun phrase to the left of a place: mostly the subject of the verb there. */
+final class PhraseBefore {
+
+  private PhraseBefore() {}
+
+  /**
+   * The noun phrase that ends right before a token, adverbs and one apposition between commas
+   * passed over: {@code [Jane Smith, a barrister,] also said}.
+   *
+   * @param floor the first token it may reach
+   */
+  static Optional<TokenRange> find(Passage p, int limit, int floor) {
+    int end = limit;
+    while (end > floor && (p.pos(end - 1) == Pos.ADVERB || isFloating(p, end - 1, floor))) {
+      end--;
+    }
+    if (end > floor && p.isComma(end - 1)) {
+      int comma = end - 1;
+      return acrossApposition(p, comma, floor)
+          .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
+    }
+    int first = start(p, end, floor);
+    boolean inPrepositionalPhrase = first > floor && p.pos(first - 1) == Pos.PREPOSITION;
+    return first < end && !inPrepositionalPhrase
+        ? Optional.of(new TokenRange(first, end))
+        : Optional.empty();
+  }
+
+  /** "They both said", "Tapia himself says": the word floats behind its phrase. */
+  private static boolean isFloating(Passage p, int i, int floor) {
+    if (i <= floor) {
+      return false;
+    }
+    return switch (p.lower(i)) {
+      case "both", "all", "each" -> p.pos(i - 1) == Pos.PRONOUN;
+      case "himself", "herself", "itself", "themselves" -> true;
+      default -> false;
+    };
+  }
+
+  /** The start of the phrase before an apposition that ends with the comma at {@code comma}. */
+  private static Optional<Integer> acrossApposition(Passage p, int comma, int floor) {
+    int words = 0;
+    for (int i = comma - 1; i > floor; i--) {
+      if (p.isComma(i) && !insideName(p, i)) {
+        int first = start(p, i, floor);
+        if (first < i && apposes(p, i + 1)) {
+          // "John Smith, 43, of Leeds, said": go on to the left while what is there is a phrase
+          Optional<Integer> further =
+              first > floor && p.isComma(first - 1) && !p.sameSentence(first, floor)
+                  ? Optional.empty()
+                  : Optional.of(first);
+          if (p.pos(first) == Pos.NUMBER && first > floor && p.isComma(first - 1)) {
+            int before = start(p, first - 1, floor);
+            return before < first - 1 ? Optional.of(before) : further;
+          }
+          return further;
+        }
+        return Optional.empty();
+      }
+      if (p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";") || ++words > 30) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the words between two commas can describe the phrase before the first. */
+  private static boolean apposes(Passage p, int first) {
+    Pos pos = p.pos(first);
+    return switch (pos) {
+      case DETERMINER,
+          POSSESSIVE,
+          NOUN,
+          NAME,
+          ADJECTIVE,
+          NUMBER,
+          WH,
+          PREPOSITION,
+          PARTICIPLE,
+          GERUND ->
+          true;
+      case PRONOUN -> p.is(first, "who");
+      default -> false;
+    };
+  }
+
+  private static boolean insideName(Passage p, int comma) {
+    return comma + 1 < p.size() && p.sameMention(comma - 1, comma + 1);
+  }
+
+  /** First token of the phrase that ends at {@code limit}; {@code limit} when there is none. */
+  static int start(Passage p, int limit, int floor) {
+    int i = limit - 1;
+    if (i < floor) {
+      return limit;
+    }
+    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && p.is(i - 1, "of")) {
+      int whole = start(p, i - 1, floor); // "some of them"
+      return whole < i - 1 ? whole : limit;
+    }
+    if (p.pos(i) == Pos.PRONOUN || p.pos(i) == Pos.OBJECT || p.pos(i) == Pos.THAT) {
+      return p.pos(i) == Pos.PRONOUN ? pronounStart(p, i, floor) : limit;
+    }
+    if (p.is(i, ")")) {
+      while (i > floor && !p.is(i, "(")) {
+        i--;
+      }
+      i--;
+    }
+    int first = limit;
+    while (i >= floor) {
+      Pos pos = p.pos(i);
+      if (pos == Pos.MARK && !isHyphenIn(p, i, floor)) {
+        break;
+      }
+      if (first < limit && p.mentionBreak(i, first) && !NounPhrases.titleBefore(p, i, first)) {
+        break;
+      }
+      if (pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER || pos == Pos.ADJECTIVE) {
+        first = i--;
+      } else if (pos == Pos.PARTICIPLE || pos == Pos.GERUND || pos == Pos.PAST) {
+        // only as a modifier: "the convicted man", "the acting head"
+        if (i > floor && isModifierStart(p, i - 1) && first < limit) {
+          first = i--;
+        } else {
+          break;
+        }
+      } else if (pos == Pos.ADVERB
+          && first < limit
+          && i > floor
+          && p.pos(i - 1) == Pos.DETERMINER) {
+        first = i--;
+      } else if (pos == Pos.POSSESSIVE && NounPhrases.isPossessiveMark(p, i)) {
+        first = i--;
+      } else if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
+        first = i;
+        if (i > floor && p.pos(i - 1) == Pos.DETERMINER) { // both the …, all the …
+          first = --i;
+        }
+        if (!continuesLeft(p, i, floor)) {
+          break;
+        }
+        i--;
+      } else if (pos == Pos.PREPOSITION && first < limit && attaches(p, i, floor)) {
+        first = i--;
+      } else if (pos == Pos.COORDINATOR
+          && !p.is(i, "but")
+          && first < limit
+          && i > floor
+          && coordinates(p, i)) {
+        first = i--;
+      } else if (pos == Pos.PRONOUN && first < limit && p.pos(first) == Pos.PREPOSITION) {
+        first = i;
+        break;
+      } else {
+        break;
+      }
+    }
+    return leadingBoth(p, trimLeft(p, first, limit), floor);
+  }
+
+  private static int pronounStart(Passage p, int i, int floor) {
+    if (i - 1 >= floor
+        && p.pos(i - 1) == Pos.COORDINATOR
+        && i - 2 >= floor
+        && p.pos(i - 2).isNominal()) {
+      int before = start(p, i - 1, floor);
+      return before < i - 1 ? before : i;
+    }
+    return i;
+  }
+
+  private static int leadingBoth(Passage p, int first, int floor) {
+    return first > floor && p.is(first - 1, "both") ? first - 1 : first;
+  }
+
+  private static int trimLeft(Passage p, int first, int limit) {
+    int f = first;
+    while (f < limit
+        && (p.pos(f) == Pos.COORDINATOR
+            || p.pos(f) == Pos.PREPOSITION
+            || NounPhrases.isPossessiveMark(p, f))) {
+      f++;
+    }
+    return f;
+  }
+
+  private static boolean isHyphenIn(Passage p, int i, int floor) {
+    return i > floor && p.lower(i).equals("&");
+  }
+
+  private static boolean isModifierStart(Passage p, int i) {
+    return p.pos(i) == Pos.DETERMINER
+        || p.pos(i) == Pos.POSSESSIVE
+        || p.pos(i) == Pos.ADJECTIVE
+        || p.pos(i) == Pos.ADVERB
+        || p.pos(i) == Pos.NUMBER;
+  }
+
+  private static boolean continuesLeft(Passage p, int i, int floor) {
+    return i > floor
+        && (p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.COORDINATOR)
+        && (p.pos(i - 1) == Pos.PREPOSITION ? attaches(p, i - 1, floor) : coordinates(p, i - 1));
+  }
+
+  /** Whether a preposition joins a noun before it to the phrase after it. */
+  private static boolean attaches(Passage p, int i, int floor) {
+    if (i - 1 < floor) {
+      return false;
+    }
+    Pos before = p.pos(i - 1);
+    boolean noun =
+        before == Pos.NOUN
+            || before == Pos.NAME
+            || before == Pos.NUMBER
+            || before == Pos.DETERMINER;
+    return noun
+        && !p.isTime(i - 1)
+        && !p.is(i, "after")
+        && !p.is(i, "before")
+        && !p.is(i, "until")
+        && !p.is(i, "since")
+        && !p.is(i, "during");
+  }
+
+  private static boolean coordinates(Passage p, int i) {
+    Pos before = p.pos(i - 1);
+    return before == Pos.NOUN || before == Pos.NAME || before == Pos.NUMBER;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.Optional;
+
+/** Whose report a cue verb makes: its subject, also where the verb has none of its own. */
+final class Subjects {
+
+  /** Marked words of this length inside a source are a nickname, not speech. */
+  private static final int SHORT = 4;
+
+  private Subjects() {}
+
+  /** Who is the subject of a cue verb. */
+  static Optional<TokenRange> of(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = floor(r, cue);
+    if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
+      return PhraseBefore.find(p, cue.first(), floor); // "a letter warning that"
+    }
+    if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
+      Optional<TokenRange> raised = raised(r, cue, floor);
+      return raised.isPresent() ? raised : earlier(r, cue.first(), floor);
+    }
+    Optional<TokenRange> left = PhraseBefore.find(p, cue.first(), floor);
+    if (left.isPresent()) {
+      return Optional.of(antecedent(p, left.get(), floor));
+    }
+    return earlier(r, cue.first(), floor);
+  }
+
+  /** "[Harcourt] went on to say". */
+  private static Optional<TokenRange> raised(Reading r, Cue cue, int floor) {
+    Passage p = r.passage();
+    if (cue.form() != Cue.Form.INFINITIVE) {
+      return Optional.empty();
+    }
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite()) {
+        return PhraseBefore.find(p, i, floor).map(n -> antecedent(p, n, floor));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The subject of the finite verb before, in the same sentence: "Smith rose and said". */
+  private static Optional<TokenRange> earlier(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    Optional<TokenRange> interrupted = acrossParenthesis(r, before, floor);
+    if (interrupted.isPresent()) {
+      return interrupted;
+    }
+    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+      boolean here =
+          d.cue().isPresent()
+              && d.cue().get().limit() <= before
+              && d.cue().get().first() >= floor
+              && p.sameSentence(d.cue().get().first(), before);
+      if (here && d.source().isPresent()) {
+        return d.source();
+      }
+    }
+    for (int i = before - 1; i >= floor; i--) {
+      if (p.pos(i).isFinite() && !r.isSpoken(i)) {
+        Optional<TokenRange> left = PhraseBefore.find(p, i, floor);
+        if (left.isPresent()) {
+          return Optional.of(antecedent(p, left.get(), floor));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "[The minister], she alleged, had promised": the subject stands before the parenthesis. */
+  private static Optional<TokenRange> acrossParenthesis(Reading r, int before, int floor) {
+    Passage p = r.passage();
+    if (!p.isComma(before - 1)) {
+      return Optional.empty();
+    }
+    for (int i = before - 2; i > floor; i--) {
+      if (p.isComma(i)) {
+        int open = i;
+        boolean attribution =
+            r.drafts().stream()
+                .anyMatch(
+                    d ->
+                        d.rule() == Rule.CLAUSE_THEN_CUE
+                            && d.cue()
+                                .map(c -> c.first() > open && c.limit() < before)
+                                .orElse(false));
+        return attribution ? PhraseBefore.find(p, i, floor) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** For "who" and "which" the phrase they stand for. */
+  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
+    if (phrase.limit() - phrase.first() == 1
+        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
+      int end = phrase.first();
+      if (end > floor && p.isComma(end - 1)) {
+        end--;
+      }
+      int first = PhraseBefore.start(p, end, floor);
+      if (first < end) {
+        return new TokenRange(first, end);
+      }
+    }
+    return phrase;
+  }
+
+  /** Sources do not reach back over the sentence's start, a colon, or speech. */
+  private static int floor(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int floor = p.sentence(cue.head()).first();
+    for (int i = cue.first() - 1; i >= floor; i--) {
+      if (r.isSpoken(i)
+          || p.is(i, ":")
+          || p.is(i, ";")
+          || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
+        return i + 1;
+      }
+    }
+    return floor;
+  }
+
+  private static boolean opensInside(Passage p, int mark, Cue cue) {
+    Optional<Quotation> quotation =
+        p.quotations().openedAt(mark).or(() -> p.quotations().closedAt(mark));
+    return quotation
+        .filter(q -> q.close() < cue.first() && q.limit() - q.first() <= SHORT)
+        .isPresent();
+  }
+}

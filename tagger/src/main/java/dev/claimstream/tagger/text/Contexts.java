@@ -1,0 +1,152 @@
+package dev.claimstream.tagger.text;
+
+import java.util.List;
+
+/** What neighbouring words tell of a word that can be several things. */
+final class Contexts {
+
+  private Contexts() {}
+
+  static boolean isFiniteWord(String lower) {
+    return switch (lower) {
+      case "is",
+          "was",
+          "'s",
+          "has",
+          "had",
+          "would",
+          "will",
+          "could",
+          "can",
+          "does",
+          "did",
+          "means" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isFunctionWord(String lower) {
+    return switch (lower) {
+      case "to",
+          "that",
+          "and",
+          "or",
+          "but",
+          "in",
+          "on",
+          "at",
+          "for",
+          "with",
+          "from",
+          "as",
+          "if",
+          "when",
+          "because",
+          "by",
+          "about",
+          "what",
+          "how",
+          "why",
+          "the",
+          "a",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "not",
+          "she'd" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What cannot go on the noun phrase before it: the, that, he. */
+  static boolean startsOtherPhrase(Token token) {
+    return switch (token.lower()) {
+      case "the",
+          "a",
+          "an",
+          "that",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "this",
+          "these",
+          "those",
+          "whether",
+          "how",
+          "why",
+          "what" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What follows a verb rather than a noun: a determiner, a pronoun, that, to, a name, a mark. */
+  static boolean objectFollows(List<Token> tokens, int i, int limit) {
+    if (i + 1 >= limit) {
+      return true;
+    }
+    Token next = tokens.get(i + 1);
+    return switch (next.lower()) {
+      case "the",
+          "a",
+          "an",
+          "that",
+          "to",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "this",
+          "these",
+          "those",
+          "no",
+          "not",
+          "how",
+          "why",
+          "what",
+          "whether",
+          "if",
+          ",",
+          ":",
+          ".",
+          "\"",
+          "“",
+          "'",
+          "‘",
+          "all",
+          "more",
+          "any",
+          "some" ->
+          true;
+      default -> next.isCapitalized();
+    };
+  }
+
+  static boolean startsSubject(Token token) {
+    return token.isCapitalized()
+        || switch (token.lower()) {
+          case "the", "a", "an", "he", "she", "they", "we", "it", "one", "his", "her", "their" ->
+              true;
+          default -> false;
+        };
+  }
+}
