@@ -42,8 +42,7 @@ final class Contents {
     return p.quotations()
         .openedAt(piece.first())
         .filter(q -> q.after() >= piece.limit() && q.limit() > q.first())
-        .filter(
-            q -> q.close() < 0 || piece.limit() >= Clauses.trimRight(p, q.first(), q.limit()));
+        .filter(q -> q.close() < 0 || piece.limit() >= Clauses.trimRight(p, q.first(), q.limit()));
   }
 
   private static boolean holdsQuotation(Passage p, TokenRange piece) {

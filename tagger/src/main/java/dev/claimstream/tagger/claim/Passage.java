@@ -234,7 +234,8 @@ public final class Passage {
 
   /** Whether a quotation goes on over the paragraph's end. */
   public boolean endsInOpenQuotation() {
-    return pos.length > 0 && quotations.around(pos.length - 1).filter(q -> q.close() < 0).isPresent();
+    return pos.length > 0
+        && quotations.around(pos.length - 1).filter(q -> q.close() < 0).isPresent();
   }
 
   public boolean isBlank() {

@@ -118,8 +118,7 @@ public final class SpeakerResolver {
         described.orElseGet(
             () ->
                 Speaker.unnamed(
-                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN,
-                    phrase.description())));
+                    phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
