@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -89,25 +91,33 @@ record LocalRun(LocalServices services, Path folder) implements AutoCloseable {
   }
 
   /** Publishes paragraphs as they are given: in any order, any number of times. */
-  void put(List<Paragraph> paragraphs) {
+  void put(List<Paragraph> paragraphs) throws Exception {
     Topic<String, Paragraph> topic = topics().paragraphs();
-    Map<String, Object> properties =
-        Map.of("bootstrap.servers", services.cluster().bootstrapServers());
-    try (var producer =
-        new KafkaProducer<>(
-            properties, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
-      paragraphs.forEach(
-          p -> producer.send(new ProducerRecord<>(topic.name(), p.getArticleId(), p)));
-    }
+    putAll(
+        paragraphs.stream()
+            .map(
+                p ->
+                    new ProducerRecord<>(
+                        topic.name(),
+                        p.getArticleId().getBytes(StandardCharsets.UTF_8),
+                        topic.valueSerde().serializer().serialize(topic.name(), p)))
+            .toList());
   }
 
   /** Writes any bytes into a topic. */
-  void putBytes(String topic, byte[] key, byte[] value) {
+  void putBytes(String topic, byte[] key, byte[] value) throws Exception {
+    putAll(List.of(new ProducerRecord<>(topic, key, value)));
+  }
+
+  private void putAll(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
     Map<String, Object> properties =
         Map.of("bootstrap.servers", services.cluster().bootstrapServers());
     try (var producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value));
+      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
   }
 
