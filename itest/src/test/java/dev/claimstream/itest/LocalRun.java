@@ -9,7 +9,9 @@ import dev.claimstream.ingest.Ingest;
 import dev.claimstream.ingest.IngestConfig;
 import dev.claimstream.ingest.IngestListener;
 import dev.claimstream.ingest.IngestResult;
+import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
+import dev.claimstream.schemas.PublishedClaim;
 import dev.claimstream.schemas.Topic;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.schemas.Topics;
@@ -82,9 +84,14 @@ record LocalRun(LocalServices services, Path folder) implements AutoCloseable {
 
   /** Publishes an article as the ingest command does. */
   IngestResult ingest(String text) {
+    return ingest(text, 1);
+  }
+
+  /** Publishes an article so many times, under ids of their own. */
+  IngestResult ingest(String text, int times) {
+    var config = IngestConfig.defaults().withRepeat(times);
     try (Ingest ingest =
-        Ingest.connect(
-            services.cluster(), topics(), IngestConfig.defaults(), IngestListener.NONE)) {
+        Ingest.connect(services.cluster(), topics(), config, IngestListener.NONE)) {
       ingest.stream("article.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       return ingest.finish();
     }
@@ -124,6 +131,18 @@ record LocalRun(LocalServices services, Path folder) implements AutoCloseable {
   /** What is in a topic now, committed. */
   TopicContent content(String topic) {
     return TopicContent.of(services.cluster(), topic);
+  }
+
+  List<EnrichedParagraph> enriched() {
+    return content(Topics.ENRICHED).values(topics().enriched());
+  }
+
+  List<PublishedClaim> claims() {
+    return content(Topics.CLAIMS).values(topics().claims());
+  }
+
+  List<String> claimIds() {
+    return claims().stream().map(claim -> claim.getClaim().getClaimId()).toList();
   }
 
   @Override
