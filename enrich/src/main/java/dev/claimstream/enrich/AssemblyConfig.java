@@ -9,8 +9,8 @@ import java.time.Duration;
  *     there
  * @param rememberFor how long an article is remembered after it was tagged: so long late paragraphs
  *     are tagged with it, and repeated ones are dropped
- * @param maxParagraphs an article of more paragraphs is tagged in pieces of this many; also the most
- *     that are tagged again with each late paragraph
+ * @param maxParagraphs an article of more paragraphs is tagged in pieces of this many; also the
+ *     most that are tagged again with each late paragraph
  * @param maxBytes an article is tagged in pieces of at most this many bytes, as serialized in the
  *     store, where an article is one value
  * @param maxArticles how many articles a task keeps waiting, and how many it remembers; beyond that

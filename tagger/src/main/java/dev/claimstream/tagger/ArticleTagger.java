@@ -40,7 +40,10 @@ public final class ArticleTagger {
   public static ArticleTagger load() {
     EntityTagger entities = EntityTagger.load();
     return new ArticleTagger(
-        entities, new PosTagger(Lexicon.english()), ClaimFinder.load(), entities.rulesHash());
+        entities,
+        new PosTagger(Lexicon.english()),
+        ClaimFinder.load(),
+        RulesHash.over(entities.rulesHash()));
   }
 
   /** A hash over all lexicons and models: results can differ only where it differs. */

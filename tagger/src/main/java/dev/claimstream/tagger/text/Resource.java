@@ -1,9 +1,7 @@
 package dev.claimstream.tagger.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,28 +28,37 @@ public final class Resource {
   private Resource() {}
 
   /**
+   * All of a resource.
+   *
+   * @throws IllegalStateException when there is no such resource
+   */
+  public static byte[] bytes(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource " + name, e);
+    }
+  }
+
+  /**
    * The lines of a resource.
    *
    * @throws IllegalStateException when there is no such resource
    */
   public static List<Line> lines(Class<?> beside, String name) {
     List<Line> lines = new ArrayList<>();
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
+    String all = new String(bytes(beside, name), StandardCharsets.UTF_8);
+    int number = 0;
+    for (String line : all.split("\n", -1)) {
+      number++;
+      int comment = line.indexOf('#');
+      String text = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (!text.isEmpty()) {
+        lines.add(new Line(text, name + ":" + number));
       }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        int comment = line.indexOf('#');
-        String text = (comment < 0 ? line : line.substring(0, comment)).strip();
-        if (!text.isEmpty()) {
-          lines.add(new Line(text, name + ":" + number));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read resource " + name, e);
     }
     return lines;
   }
