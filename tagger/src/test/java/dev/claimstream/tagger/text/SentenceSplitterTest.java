@@ -57,6 +57,7 @@ class SentenceSplitterTest {
       strings = {
         "Mr. Lee and Dr. Ray met Gen. Olsen.",
         "Lt. Gen. J. R. Lee left.",
+        "Mr. So met Dr. Who at noon.",
         "The U.S. Senate met.",
         "He lives in the U.S. | She does not.",
         "Acme Inc. | The firm fell.",

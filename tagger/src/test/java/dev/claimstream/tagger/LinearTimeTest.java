@@ -1,0 +1,181 @@
+package dev.claimstream.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A text sixteen times as long takes about sixteen times as long, however hostile it is: a feed
+ * must not be able to stop the stream.
+ */
+class LinearTimeTest {
+
+  private static final ArticleTagger TAGGER = ArticleTagger.load();
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private static final int UNITS = 1_250;
+  private static final int LONGER = 16;
+
+  /** Four times what linear time would give; quadratic time would give 256. */
+  private static final double LIMIT = 4.0 * LONGER;
+
+  private static final int ROUNDS = 8;
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "\"",
+          "“",
+          "”",
+          "„",
+          "«",
+          "'",
+          " 'A",
+          "a' ",
+          "‘A ",
+          "`` a ''",
+          "\"' A ",
+          "“A b.” ",
+          "– ",
+          "– Who? ",
+          "– a, says ",
+          "-",
+          ".",
+          ". ",
+          "A. ",
+          "A.",
+          "?",
+          ", ",
+          ": ",
+          "a: ",
+          "(a ",
+          "Abel ",
+          "ABEL ",
+          "A",
+          "a ",
+          "a",
+          "a-",
+          "a&",
+          "@",
+          "@a ",
+          "http://a.example/b",
+          "1 ",
+          "1,",
+          "says ",
+          "says he ",
+          "he says ",
+          "he says that ",
+          "he said, ",
+          "he said. ",
+          "He said X went. ",
+          "according to ",
+          "according to Abel, ",
+          "Abel is said to ",
+          "he accused X of taking ",
+          "his claim that ",
+          "she is sure that ",
+          "he called it \"a\" ",
+          "\"A b c,\" said Abel. ",
+          "\"A b c\" ",
+          "\"a\" ",
+          "he said \"A b c d ",
+          "Abel, who ran ",
+          "Abel, ",
+          "Abel and ",
+          "Abel's ",
+          "Abel Cain, Maria Dove, ",
+          "minister ",
+          "he ",
+          "of ",
+          "and ",
+          "the ",
+          "has ",
+          "not ",
+          "quickly ",
+          "3 May 2020 ",
+          "$1 ",
+          "Mr ",
+          "😀",
+          "\uD83D",
+          "\uDE00",
+          "\0",
+          "\n",
+          "\u0301",
+          "שלום ",
+          "他说");
+
+  /** What could make one paragraph look back or ahead at all others. */
+  private static final List<String> ACROSS_PARAGRAPHS =
+      List.of(
+          "\"",
+          "“A b.",
+          "‘A ",
+          "– Who?",
+          "– Yes.",
+          "– Yes, says Abel.",
+          "He says that it fell.",
+          "It fell, said the minister.",
+          "\"It fell,\" said Abel.",
+          "Abel Cain, Maria Dove",
+          "Mr Abel",
+          "a",
+          "\0",
+          "3 May 2020");
+
+  @TestFactory
+  List<DynamicTest> oneLongParagraph() {
+    return PATTERNS.stream()
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, false)))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> manyParagraphs() {
+    return ACROSS_PARAGRAPHS.stream()
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, true)))
+        .toList();
+  }
+
+  /** The best of some rounds in the processor's time, so that a busy machine does not matter. */
+  private static void takesLinearTime(String pattern, boolean paragraphs) {
+    int times = UNITS / pattern.length();
+    ArticleText small = article(pattern, times, paragraphs);
+    ArticleText big = article(pattern, times * LONGER, paragraphs);
+    long smallest = Long.MAX_VALUE;
+    long biggest = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      smallest = Math.min(smallest, Math.min(nanos(small), nanos(small)));
+      biggest = Math.min(biggest, nanos(big));
+      if (biggest < smallest * LIMIT) {
+        return; // one good round is enough
+      }
+    }
+    assertThat((double) biggest / smallest)
+        .as("how many times as long a text %d times as long takes", LONGER)
+        .isLessThan(LIMIT);
+  }
+
+  private static long nanos(ArticleText article) {
+    long start = CLOCK.getCurrentThreadCpuTime();
+    TAGGER.tag(article);
+    return CLOCK.getCurrentThreadCpuTime() - start;
+  }
+
+  private static ArticleText article(String pattern, int times, boolean paragraphs) {
+    return ArticleText.ofBody(
+        paragraphs ? Collections.nCopies(times, pattern) : List.of(pattern.repeat(times)));
+  }
+
+  /** The pattern, readable on any screen. */
+  private static String name(String pattern) {
+    StringBuilder name = new StringBuilder("'");
+    for (char c : pattern.toCharArray()) {
+      name.append(c < ' ' || c > '\u2FFF' ? String.format("\\u%04X", (int) c) : c);
+    }
+    return name.append("' repeated").toString();
+  }
+}
