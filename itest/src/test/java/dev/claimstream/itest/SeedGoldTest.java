@@ -17,8 +17,8 @@ class SeedGoldTest {
 
   private static final int CLAIMS_IN_GOLD = 23;
   private static final int LEAST_FOUND = 23;
-  private static final int LEAST_SPEAKERS_RIGHT = 22;
-  private static final int MOST_WRONGLY_TAGGED = 1;
+  private static final int LEAST_SPEAKERS_RIGHT = 23;
+  private static final int MOST_WRONGLY_TAGGED = 0;
 
   @Test
   void theClaimsOfTheSeedArticleAreFoundWithTheirSpeakers() throws Exception {
