@@ -40,10 +40,10 @@ final class DemoText {
   void complete(DemoProgress progress, Duration sinceStart) {
     out.printf(
         Locale.ROOT,
-        "%s %d claims from %d paragraphs, the last %.2f s after the JVM started%n",
+        "%s %s from %s, the last %.2f s after the JVM started%n",
         Style.GREEN.on("complete:", color),
-        progress.claims(),
-        progress.paragraphs(),
+        Count.of(progress.claims(), "claim"),
+        Count.of(progress.paragraphs(), "paragraph"),
         sinceStart.toMillis() / 1000.0);
   }
 
@@ -63,10 +63,10 @@ final class DemoText {
   void ends(SinkCounts counts, DemoFolder folder) {
     out.printf(
         Locale.ROOT,
-        "%s %d paragraphs in %d files%s%n",
+        "%s %s in %s%s%n",
         Style.GREEN.on("published:", color),
-        counts.recordsWritten(),
-        counts.filesPublished(),
+        Count.of(counts.recordsWritten(), "paragraph"),
+        Count.of(counts.filesPublished(), "file"),
         folder.temporary() ? "; --dir keeps them" : " in " + folder.files());
   }
 }

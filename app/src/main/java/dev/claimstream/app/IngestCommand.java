@@ -131,16 +131,20 @@ final class IngestCommand implements Callable<Integer> {
     Cluster cluster = connection.cluster(context);
     IngestConfig config = UsageException.unlessValid(this::config);
     Topics topics = Topics.using(Preflight.check(cluster, List.of(Topics.PARAGRAPHS)));
-    PrintStream err = context.console().err();
-    IngestResult result;
-    try (StopSignal stop = StopSignal.listen();
-        Ingest ingest = Ingest.connect(cluster, topics, config, new Report(err))) {
+    try (StopSignal stop = StopSignal.listen()) {
+      IngestResult result = run(cluster, topics, config, stop);
+      context.console().err().println("claimstream ingest: " + Report.words(result));
+      return result.refused() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+  }
+
+  private IngestResult run(Cluster cluster, Topics topics, IngestConfig config, StopSignal stop) {
+    var report = new Report(context.console().err());
+    try (Ingest ingest = Ingest.connect(cluster, topics, config, report)) {
       stop.onRequest(ingest::stop);
       publish(ingest);
-      result = ingest.finish();
+      return ingest.finish();
     }
-    err.println("claimstream ingest: " + Report.words(result));
-    return result.refused() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
   private void publish(Ingest ingest) {
@@ -174,10 +178,10 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     static String words(IngestResult result) {
-      return result.articles()
-          + " articles, "
-          + result.paragraphs()
-          + " paragraphs published, "
+      return Count.of(result.articles(), "article")
+          + ", "
+          + Count.of(result.paragraphs(), "paragraph")
+          + " published, "
           + result.refused()
           + " refused";
     }

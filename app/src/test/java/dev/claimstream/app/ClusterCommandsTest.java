@@ -74,7 +74,7 @@ class ClusterCommandsTest {
 
       assertThat(ingest.code()).isEqualTo(ExitCode.INCOMPLETE);
       assertThat(ingest.err())
-          .contains(empty + ": ", "1 articles, 2 paragraphs published, 1 refused");
+          .contains(empty + ": ", "1 article, 2 paragraphs published, 1 refused");
       assertThat(both.out().lines())
           .hasSize(2)
           .allSatisfy(line -> new ObjectMapper().readTree(line).required("contentText"));

@@ -9,7 +9,9 @@ import dev.claimstream.ingest.Ingest;
 import dev.claimstream.ingest.IngestConfig;
 import dev.claimstream.ingest.IngestListener;
 import dev.claimstream.ingest.IngestResult;
+import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
+import dev.claimstream.schemas.PublishedClaim;
 import dev.claimstream.schemas.Topic;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.schemas.Topics;
@@ -25,8 +27,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -80,40 +84,65 @@ record LocalRun(LocalServices services, Path folder) implements AutoCloseable {
 
   /** Publishes an article as the ingest command does. */
   IngestResult ingest(String text) {
+    return ingest(text, 1);
+  }
+
+  /** Publishes an article so many times, under ids of their own. */
+  IngestResult ingest(String text, int times) {
+    var config = IngestConfig.defaults().withRepeat(times);
     try (Ingest ingest =
-        Ingest.connect(
-            services.cluster(), topics(), IngestConfig.defaults(), IngestListener.NONE)) {
+        Ingest.connect(services.cluster(), topics(), config, IngestListener.NONE)) {
       ingest.stream("article.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       return ingest.finish();
     }
   }
 
   /** Publishes paragraphs as they are given: in any order, any number of times. */
-  void put(List<Paragraph> paragraphs) {
+  void put(List<Paragraph> paragraphs) throws Exception {
     Topic<String, Paragraph> topic = topics().paragraphs();
-    Map<String, Object> properties =
-        Map.of("bootstrap.servers", services.cluster().bootstrapServers());
-    try (var producer =
-        new KafkaProducer<>(
-            properties, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
-      paragraphs.forEach(
-          p -> producer.send(new ProducerRecord<>(topic.name(), p.getArticleId(), p)));
-    }
+    putAll(
+        paragraphs.stream()
+            .map(
+                p ->
+                    new ProducerRecord<>(
+                        topic.name(),
+                        p.getArticleId().getBytes(StandardCharsets.UTF_8),
+                        topic.valueSerde().serializer().serialize(topic.name(), p)))
+            .toList());
   }
 
   /** Writes any bytes into a topic. */
-  void putBytes(String topic, byte[] key, byte[] value) {
+  void putBytes(String topic, byte[] key, byte[] value) throws Exception {
+    putAll(List.of(new ProducerRecord<>(topic, key, value)));
+  }
+
+  private void putAll(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
     Map<String, Object> properties =
         Map.of("bootstrap.servers", services.cluster().bootstrapServers());
     try (var producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value));
+      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
   }
 
   /** What is in a topic now, committed. */
   TopicContent content(String topic) {
     return TopicContent.of(services.cluster(), topic);
+  }
+
+  List<EnrichedParagraph> enriched() {
+    return content(Topics.ENRICHED).values(topics().enriched());
+  }
+
+  List<PublishedClaim> claims() {
+    return content(Topics.CLAIMS).values(topics().claims());
+  }
+
+  List<String> claimIds() {
+    return claims().stream().map(claim -> claim.getClaim().getClaimId()).toList();
   }
 
   @Override

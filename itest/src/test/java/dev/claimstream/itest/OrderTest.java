@@ -37,8 +37,7 @@ class OrderTest {
       }
 
       // Then each is there once, and the same as ever
-      List<EnrichedParagraph> enriched =
-          run.content(Topics.ENRICHED).values(run.topics().enriched());
+      List<EnrichedParagraph> enriched = run.enriched();
       assertThat(inOrder(enriched)).isEqualTo(Seed.read(Seed.GOLDEN_ENRICHED));
       assertThat(run.content(Topics.DEAD_LETTERS).size()).isZero();
     }

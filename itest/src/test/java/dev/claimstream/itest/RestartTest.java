@@ -30,7 +30,7 @@ class RestartTest {
       int seed = Seed.paragraphs().size();
       try (Sink sink = run.sink()) {
         await().atMost(PATIENCE).until(() -> sink.counts().recordsWritten() == seed);
-        await().atMost(PATIENCE).until(() -> claims(run).size() == Seed.goldenClaims());
+        await().atMost(PATIENCE).until(() -> run.claimIds().size() == Seed.goldenClaims());
       }
 
       // When another article comes while it is down, and it starts again
@@ -38,18 +38,15 @@ class RestartTest {
       await().atMost(PATIENCE).until(() -> enrich.counts().enriched() == seed + 2);
       try (Sink sink = run.sink()) {
         await().atMost(PATIENCE).until(() -> sink.counts().recordsWritten() == 2);
-        await().atMost(PATIENCE).until(() -> claims(run).size() > Seed.goldenClaims());
+        await().atMost(PATIENCE).until(() -> run.claimIds().size() > Seed.goldenClaims());
       }
 
       // Then every enriched paragraph is in the files once, and every claim in its topic once
-      List<String> enriched =
-          run.content(Topics.ENRICHED).values(run.topics().enriched()).stream()
-              .map(PlainJson::of)
-              .toList();
+      List<String> enriched = run.enriched().stream().map(PlainJson::of).toList();
       assertThat(PublishedFiles.in(run.files()).lines())
           .containsExactlyInAnyOrderElementsOf(enriched);
-      assertThat(claims(run)).doesNotHaveDuplicates();
-      assertThat(claims(run)).containsExactlyInAnyOrderElementsOf(claimsIn(run));
+      assertThat(run.claimIds()).doesNotHaveDuplicates();
+      assertThat(run.claimIds()).containsExactlyInAnyOrderElementsOf(claimsIn(run));
     }
   }
 
@@ -75,21 +72,13 @@ class RestartTest {
 
       // Then the whole article was tagged, as ever
       String enriched =
-          run.content(Topics.ENRICHED).values(run.topics().enriched()).stream()
-              .map(p -> PlainJson.of(p) + "\n")
-              .collect(Collectors.joining());
+          run.enriched().stream().map(p -> PlainJson.of(p) + "\n").collect(Collectors.joining());
       assertThat(enriched).isEqualTo(Seed.read(Seed.GOLDEN_ENRICHED));
     }
   }
 
-  private static List<String> claims(LocalRun run) {
-    return run.content(Topics.CLAIMS).values(run.topics().claims()).stream()
-        .map(claim -> claim.getClaim().getClaimId())
-        .toList();
-  }
-
   private static List<String> claimsIn(LocalRun run) {
-    return run.content(Topics.ENRICHED).values(run.topics().enriched()).stream()
+    return run.enriched().stream()
         .flatMap(p -> p.getClaims().stream())
         .map(claim -> claim.getClaimId())
         .toList();

@@ -54,15 +54,14 @@ class SeedGoldenTest {
       int paragraphs = Seed.paragraphs().size();
       try (LocalPipeline pipeline = run.pipeline()) {
         await().atMost(PATIENCE).until(() -> run.content(Topics.ENRICHED).size() == paragraphs);
-        long claims = claimsOf(run.content(Topics.ENRICHED).values(run.topics().enriched()));
+        long claims = claimsOf(run.enriched());
         await().atMost(PATIENCE).until(() -> run.content(Topics.CLAIMS).size() == claims);
         await()
             .atMost(PATIENCE)
             .until(() -> pipeline.sink().counts().recordsWritten() == paragraphs);
       }
-      List<EnrichedParagraph> enriched =
-          run.content(Topics.ENRICHED).values(run.topics().enriched());
-      List<PublishedClaim> claims = run.content(Topics.CLAIMS).values(run.topics().claims());
+      List<EnrichedParagraph> enriched = run.enriched();
+      List<PublishedClaim> claims = run.claims();
       assertThat(run.content(Topics.DEAD_LETTERS).size()).isZero();
       return new Output(lines(enriched), lines(claims), PublishedFiles.in(run.files()).text());
     }

@@ -75,7 +75,7 @@ final class EntityJoiner {
   private void readAlias(Aliases.Alias alias) {
     Words words = article.words().get(alias.paragraph());
     if (alias.of().kind() == EntityKind.PERSON) {
-      persons.bears(String.join(" ", parts(words, alias.name())), person(words, alias.of()));
+      persons.alias(parts(words, alias.name()), person(words, alias.of()));
     } else {
       others.alias(alias.of().kind(), words.text(alias.of()), words.text(alias.name()));
     }

@@ -6,6 +6,10 @@ final class FeatureSink {
   private static final int MOST = 256;
 
   final int[] hashes = new int[MOST];
+
+  /** Room for whoever looks the features up. */
+  final int[] found = new int[MOST];
+
   int size;
 
   void clear() {

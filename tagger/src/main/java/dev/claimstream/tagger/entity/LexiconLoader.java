@@ -9,6 +9,8 @@ import java.util.Map;
 /** Reads the lexicon files into the tables of {@link Lexicons}. */
 final class LexiconLoader {
 
+  private static final int LONGEST_ABBREVIATION = 5;
+
   final IntTable words = new IntTable(1 << 18);
   final IntTable phrases = new IntTable(1 << 14);
   final Map<String, String> countryNames = new HashMap<>();
@@ -126,11 +128,16 @@ final class LexiconLoader {
     read(file).entries(entry -> name(entry, flag));
   }
 
+  /** A word for persons; short titles also stand abbreviated, with a full stop. */
   private void person(String word, String gender, int flag) {
-    name(word, flag);
     Gender known = Gender.of(gender);
+    name(word, flag);
     if (known != Gender.UNKNOWN) {
       genders.put(word, known);
+      genders.put(word + '.', known);
+    }
+    if (flag == Flag.TITLE && word.length() <= LONGEST_ABBREVIATION) {
+      words.add(Hash.of(word + '.'), flag);
     }
   }
 

@@ -15,12 +15,13 @@ class NameFeatures {
 
   private static final int NOTHING = 0x51ed270b;
 
-  final FeatureSink sink = new FeatureSink();
+  final FeatureSink sink;
   final NameText text;
   final Words words;
   private final ArticleContext context;
 
-  NameFeatures(NameText text, ArticleContext context) {
+  NameFeatures(NameText text, ArticleContext context, FeatureSink sink) {
+    this.sink = sink;
     this.text = text;
     this.words = text.words;
     this.context = context;

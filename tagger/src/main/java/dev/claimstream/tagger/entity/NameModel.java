@@ -40,9 +40,10 @@ final class NameModel {
 
   static List<byte[]> firstStage(List<NameText> texts, ArticleContext context, TagScorer scorer) {
     TagDecoder decoder = new TagDecoder(scorer);
+    FeatureSink sink = new FeatureSink();
     List<byte[]> tags = new ArrayList<>(texts.size());
     for (NameText text : texts) {
-      tags.add(decoder.decode(new NameFeatures(text, context)));
+      tags.add(decoder.decode(new NameFeatures(text, context, sink)));
     }
     return tags;
   }
@@ -50,10 +51,12 @@ final class NameModel {
   static List<byte[]> secondStage(
       List<NameText> texts, ArticleContext context, List<byte[]> firstTags, TagScorer scorer) {
     TagDecoder decoder = new TagDecoder(scorer);
+    FeatureSink sink = new FeatureSink();
     Votes votes = new Votes(texts, firstTags);
     List<byte[]> tags = new ArrayList<>(texts.size());
     for (int p = 0; p < texts.size(); p++) {
-      tags.add(decoder.decode(new VoteFeatures(texts.get(p), context, firstTags.get(p), votes)));
+      tags.add(
+          decoder.decode(new VoteFeatures(texts.get(p), context, sink, firstTags.get(p), votes)));
     }
     return tags;
   }

@@ -46,6 +46,14 @@ final class PersonNames {
     return draft;
   }
 
+  /** Lets a person be called by another name, also one of several words. */
+  void alias(List<String> name, Draft draft) {
+    if (name.size() > 1) {
+      byFullName.put(name.get(0) + ' ' + name.get(name.size() - 1), draft);
+    }
+    bears(String.join(" ", name), draft);
+  }
+
   /** Lets a person be called by another name. */
   void bears(String name, Draft draft) {
     List<Draft> all = bearers.computeIfAbsent(name, n -> new ArrayList<>());

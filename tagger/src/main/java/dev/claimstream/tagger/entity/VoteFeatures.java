@@ -6,8 +6,8 @@ final class VoteFeatures extends NameFeatures {
   private final byte[] tags;
   private final Votes votes;
 
-  VoteFeatures(NameText text, ArticleContext context, byte[] tags, Votes votes) {
-    super(text, context);
+  VoteFeatures(NameText text, ArticleContext context, FeatureSink sink, byte[] tags, Votes votes) {
+    super(text, context, sink);
     this.tags = tags;
     this.votes = votes;
   }

@@ -10,11 +10,8 @@ final class Weights {
   static final int LONGS = 4;
   static final int LANES = 4;
 
-  /** Feature in each slot. */
-  private final int[] keys;
-
-  /** Where the weights of the feature in a slot begin, plus one; 0 for an empty slot. */
-  private final int[] places;
+  /** In each slot a feature's hash above the number of its row plus one; 0 when it is empty. */
+  private final long[] slots;
 
   private final long[] rows;
 
@@ -24,32 +21,35 @@ final class Weights {
    */
   Weights(int[] features, long[] rows) {
     this.rows = rows;
-    keys = new int[features.length * 2 + 1];
-    places = new int[keys.length];
+    slots = new long[features.length * 2 + 1];
     for (int f = 0; f < features.length; f++) {
       int slot = slot(features[f]);
-      if (places[slot] != 0) {
+      if (slots[slot] != 0) {
         throw new IllegalArgumentException("a feature stands twice: " + features[f]);
       }
-      keys[slot] = features[f];
-      places[slot] = f * LONGS + 1;
+      slots[slot] = (long) features[f] << 32 | (f + 1);
     }
   }
 
   /** Sums the weights of the features in a sink, for each tag, into scores from an offset on. */
   void score(FeatureSink sink, int[] scores, int offset) {
+    int[] found = sink.found;
+    int n = 0;
+    for (int i = 0; i < sink.size; i++) {
+      int row = (int) slots[slot(sink.hashes[i])];
+      found[n] = row;
+      n += row == 0 ? 0 : 1;
+    }
     long a = 0;
     long b = 0;
     long c = 0;
     long d = 0;
-    for (int i = 0; i < sink.size; i++) {
-      int row = places[slot(sink.hashes[i])] - 1;
-      if (row >= 0) {
-        a += rows[row];
-        b += rows[row + 1];
-        c += rows[row + 2];
-        d += rows[row + 3];
-      }
+    for (int i = 0; i < n; i++) {
+      int row = (found[i] - 1) * LONGS;
+      a += rows[row];
+      b += rows[row + 1];
+      c += rows[row + 2];
+      d += rows[row + 3];
     }
     unpack(a, scores, offset);
     unpack(b, scores, offset + LANES);
@@ -68,10 +68,10 @@ final class Weights {
 
   private int slot(int hash) {
     int spread = hash * 0x9e3779b9;
-    int slot = (int) ((Integer.toUnsignedLong(spread) * keys.length) >>> 32);
-    while (places[slot] != 0 && keys[slot] != hash) {
+    int slot = (int) ((Integer.toUnsignedLong(spread) * slots.length) >>> 32);
+    while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != hash) {
       slot++;
-      if (slot == keys.length) {
+      if (slot == slots.length) {
         slot = 0;
       }
     }

@@ -125,7 +125,7 @@ final class TrainNames {
         Document document = documents.get(d);
         for (int p = 0; p < document.texts().size(); p++) {
           perceptron.add(
-              new NameFeatures(document.texts().get(p), document.context()),
+              new NameFeatures(document.texts().get(p), document.context(), new FeatureSink()),
               document.tags().get(p));
         }
       }
@@ -156,7 +156,11 @@ final class TrainNames {
       for (int p = 0; p < document.texts().size(); p++) {
         perceptron.add(
             new VoteFeatures(
-                document.texts().get(p), document.context(), firstTags.get(d).get(p), votes),
+                document.texts().get(p),
+                document.context(),
+                new FeatureSink(),
+                firstTags.get(d).get(p),
+                votes),
             document.tags().get(p));
       }
     }
