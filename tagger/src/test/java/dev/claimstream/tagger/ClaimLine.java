@@ -3,6 +3,7 @@ package dev.claimstream.tagger;
 import dev.claimstream.tagger.Speaker.How;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ record ClaimLine(
     MORE;
 
     String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
