@@ -98,9 +98,9 @@ class LinearTimeTest {
   /** The pattern, readable on any screen. */
   private static String name(String pattern) {
     StringBuilder name = new StringBuilder("'");
-    for (char c : pattern.toCharArray()) {
-      name.append(c < ' ' || c > '\u2FFF' ? String.format("\\u%04X", (int) c) : c);
-    }
+    pattern
+        .chars()
+        .forEach(c -> name.append(c < ' ' || c > 0x2FFF ? "\\u%04X".formatted(c) : (char) c));
     return name.append("' repeated").toString();
   }
 }
