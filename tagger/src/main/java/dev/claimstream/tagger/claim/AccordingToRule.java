@@ -54,7 +54,7 @@ final class AccordingToRule implements ClaimRule {
         int end = Clauses.end(r, behind + 1, Optional.empty());
         Contents.piece(p, behind + 1, end).ifPresent(content::add);
       }
-    } else if (start == first) {
+    } else if (start == first && source.get().limit() < limit) {
       // no comma: "According to Reuters spokesmen have said …"
       int from = source.get().limit();
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);

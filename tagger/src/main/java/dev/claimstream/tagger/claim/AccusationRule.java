@@ -4,7 +4,7 @@ import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
 
-/** "She accused the bank of hiding losses." */
+/** "She accused the bank of hiding losses." — "The bank is accused of hiding losses." */
 final class AccusationRule implements ClaimRule {
 
   @Override
@@ -12,11 +12,14 @@ final class AccusationRule implements ClaimRule {
     Passage p = r.passage();
     for (Cue cue : r.cues()) {
       boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
-      if (!r.isFree(cue) || !cue.takes(Frame.ACCUSATION) || !active) {
+      boolean passive = cue.form() == Cue.Form.PASSIVE && cue.first() < cue.head();
+      if (!r.isFree(cue) || !cue.takes(Frame.ACCUSATION) || !(active || passive)) {
         continue;
       }
       int limit = Clauses.sentenceLimit(p, cue.head());
-      for (int i = cue.limit() + 1; i + 1 < limit && i < cue.limit() + 25; i++) {
+      for (int i = active ? cue.limit() + 1 : cue.limit();
+          i + 1 < limit && i < cue.limit() + 25;
+          i++) {
         boolean of =
             p.is(i, "of")
                 && (p.pos(i + 1) == Pos.GERUND || p.isQuoteMark(i + 1) || p.pos(i + 1) == Pos.HAVE);
@@ -27,7 +30,7 @@ final class AccusationRule implements ClaimRule {
                   r,
                   List.of(new TokenRange(i + 1, end)),
                   CueWords.of(cue),
-                  Subjects.of(r, cue),
+                  active ? Subjects.of(r, cue) : Optional.empty(),
                   Rule.ACCUSATION));
           break;
         }

@@ -119,10 +119,7 @@ final class AfterClauseRule implements ClaimRule {
       first++;
     }
     int from = first;
-    boolean reported =
-        r.drafts().stream()
-            .anyMatch(
-                d -> d.first() >= from && d.limit() <= before && d.rule() != Rule.ACCORDING_TO);
+    boolean reported = r.isReportedIn(from, before);
     return reported ? Optional.empty() : Contents.piece(p, first, before);
   }
 

@@ -12,6 +12,7 @@ final class Reading {
   private final List<Cue> cues;
   private final BitSet usedCues = new BitSet();
   private final BitSet spoken = new BitSet();
+  private final BitSet reported = new BitSet();
   private final List<Draft> drafts = new ArrayList<>();
 
   Reading(Passage passage, List<Cue> cues) {
@@ -60,6 +61,9 @@ final class Reading {
 
   void add(Draft draft) {
     drafts.add(draft);
+    if (draft.rule() != Rule.ACCORDING_TO) {
+      draft.content().forEach(c -> reported.set(c.first(), c.limit()));
+    }
     draft.cue().ifPresent(c -> usedCues.set(c.first(), c.limit()));
   }
 
@@ -70,6 +74,12 @@ final class Reading {
 
   boolean isSpoken(int token) {
     return token >= 0 && spoken.get(token);
+  }
+
+  /** Whether the content of a claim found so far is among tokens [first, limit). */
+  boolean isReportedIn(int first, int limit) {
+    int next = reported.nextSetBit(first);
+    return next >= 0 && next < limit;
   }
 
   /** Whether a token belongs to the cue of a claim found so far. */

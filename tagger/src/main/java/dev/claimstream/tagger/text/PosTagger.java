@@ -41,6 +41,9 @@ public final class PosTagger {
     if (token.isNumber()) {
       return Pos.NUMBER;
     }
+    if (isAcronym(token)) {
+      return Pos.NAME;
+    }
     Pos closed = lexicon.closedClass(token.lower());
     if (closed != Pos.MARK) {
       boolean name =
@@ -62,6 +65,11 @@ public final class PosTagger {
       return entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) ? Pos.NOUN : Pos.NAME;
     }
     return choose(entry, tokens, pos, i, first, limit);
+  }
+
+  /** Organisations and countries that look like pronouns in lower case. */
+  private static boolean isAcronym(Token token) {
+    return token.text().equals("US") || token.text().equals("WHO");
   }
 
   private static boolean isRun(Token token) {
@@ -144,6 +152,9 @@ public final class PosTagger {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
+      if (before == Pos.DETERMINER && !nounFollows(tokens, i, limit)) {
+        return Pos.NOUN; // "the meeting was"
+      }
       return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
     }
     if (entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)) {
@@ -245,10 +256,12 @@ public final class PosTagger {
     };
   }
 
-  /** The part of speech before a token, adverbs passed over; {@code MARK} at the start. */
+  /**
+   * The part of speech before a token, adverbs and "not" passed over; {@code MARK} at the start.
+   */
   private static Pos before(Pos[] pos, int i, int first) {
     int at = i - 1;
-    while (at >= first && pos[at] == Pos.ADVERB) {
+    while (at >= first && (pos[at] == Pos.ADVERB || pos[at] == Pos.NOT)) {
       at--;
     }
     return at < first ? Pos.MARK : pos[at];
