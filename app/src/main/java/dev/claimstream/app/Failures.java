@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -48,19 +49,28 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintStream err = context.console().err();
     String name = command.getCommandSpec().qualifiedName();
-    if (e instanceof UsageException) {
-      err.println(name + ": " + e.getMessage());
+    Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    err.println(name + ": " + words(cause));
+    int code = codeOf(cause);
+    if (code == ExitCode.BROKEN) {
+      log.atError().addKeyValue("command", name).setCause(cause).log("The command broke");
+    }
+    return code;
+  }
+
+  /** Our own exceptions speak for themselves; of others the class says more than the message. */
+  private static String words(Throwable cause) {
+    boolean ours = cause.getClass().getName().startsWith("dev.claimstream.");
+    return ours ? String.valueOf(cause.getMessage()) : cause.toString();
+  }
+
+  private static int codeOf(Throwable cause) {
+    if (cause instanceof UsageException || cause instanceof IOException) {
       return ExitCode.USAGE;
     }
-    if (e instanceof BrokerException || e instanceof SchemaRegistryException) {
-      err.println(name + ": " + e.getMessage());
+    if (cause instanceof BrokerException || cause instanceof SchemaRegistryException) {
       return ExitCode.UNREACHABLE;
     }
-    if (e instanceof IOException) {
-      err.println(name + ": " + e);
-      return ExitCode.USAGE;
-    }
-    log.atError().addKeyValue("command", name).setCause(e).log("The command broke");
     return ExitCode.BROKEN;
   }
 }

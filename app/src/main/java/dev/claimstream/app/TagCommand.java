@@ -96,12 +96,16 @@ final class TagCommand implements Callable<Integer> {
     var reader = new ArticleReader(readerConfig());
     TaggedOutput output = output();
     var enricher = ArticleEnricher.load();
-    for (String file : files.isEmpty() ? List.of(STDIN) : files) {
-      if (file.equals(STDIN)) {
-        reader.read("stdin", context.console().in(), reading -> take(reading, enricher, output));
-      } else {
-        reader.read(Path.of(file), reading -> take(reading, enricher, output));
+    try {
+      for (String file : files.isEmpty() ? List.of(STDIN) : files) {
+        if (file.equals(STDIN)) {
+          reader.read("stdin", context.console().in(), reading -> take(reading, enricher, output));
+        } else {
+          reader.read(Path.of(file), reading -> take(reading, enricher, output));
+        }
       }
+    } catch (NobodyReads e) {
+      return ExitCode.OK;
     }
     return refused == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
@@ -143,10 +147,23 @@ final class TagCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (context.console().out().checkError()) {
+      throw new NobodyReads();
+    }
   }
 
   private void refuse(String message) {
     refused++;
     context.console().err().println("claimstream tag: " + message);
+  }
+
+  /** The program behind the pipe has ended, as head does; the rest is not wanted. */
+  private static final class NobodyReads extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NobodyReads() {
+      super(null, null, false, false);
+    }
   }
 }

@@ -71,7 +71,7 @@ final class TailCommand implements Callable<Integer> {
       var wanted = new ClaimFilter(filters);
       var card = ClaimCard.on(context.console());
       long left = limit;
-      while (!stop.isRequested() && left > 0) {
+      while (!stop.isRequested() && left > 0 && !context.console().out().checkError()) {
         for (PublishedClaim claim : claims.poll(TICK)) {
           if (left > 0 && wanted.test(claim)) {
             left--;

@@ -2,6 +2,7 @@ package dev.claimstream.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,22 @@ record Run(int code, String out, String err) {
   record Start(Map<String, String> environment, InputStream input) {
 
     Run with(String... arguments) {
-      var out = new ByteArrayOutputStream();
+      return into(new ByteArrayOutputStream(), arguments);
+    }
+
+    /** With a closed pipe for results, as behind {@code head}. */
+    Run whenNobodyReads(String... arguments) {
+      var closed =
+          new ByteArrayOutputStream() {
+            @Override
+            public void flush() throws IOException {
+              throw new IOException("Broken pipe");
+            }
+          };
+      return into(closed, arguments);
+    }
+
+    private Run into(ByteArrayOutputStream out, String... arguments) {
       var err = new ByteArrayOutputStream();
       int code =
           new Program(

@@ -114,6 +114,16 @@ class TagCommandTest {
   }
 
   @Test
+  void itEndsWhenNobodyReadsItsOutput() {
+    String articles = "{\"id\":\"a\",\"text\":\"Nothing.\"}\n".repeat(3) + "{broken\n";
+
+    Run run = Run.reading(articles).whenNobodyReads("tag", "--format", "ndjson");
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
   void asTextItIsATable() {
     Run run = Run.reading(ARTICLE).with("tag", "--format", "text");
 
