@@ -54,7 +54,7 @@ class SettingsTest {
 
   @Test
   void kafkaKeysPassWhateverTheyAre() {
-    var file = new ConfigFile("c", Map.of("kafka.client.rack", "a"));
+    var file = new ConfigFile("c", Map.of("kafka.client.rack", "a", "sink.dir", "d"));
 
     Settings settings =
         Settings.read(KNOWN, Map.of("CLAIMSTREAM_KAFKA_SECURITY_PROTOCOL", "SSL"), file);
