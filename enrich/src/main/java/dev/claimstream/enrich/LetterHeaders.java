@@ -1,41 +1,29 @@
 package dev.claimstream.enrich;
 
 import dev.claimstream.enrich.AssembledArticle.Source;
+import dev.claimstream.schemas.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
-/**
- * Headers of a dead letter. All but the step are those that Kafka Streams writes itself (KIP-1034),
- * so that letters of either kind are read alike.
- */
+/** Writes the headers of a dead letter, see {@link DeadLetterHeaders}. */
 final class LetterHeaders {
-
-  /** The node of the topology that could not use the record. */
-  static final String STEP = "claimstream.step";
-
-  static final String EXCEPTION = "__streams.errors.exception";
-  static final String MESSAGE = "__streams.errors.message";
-  static final String STACKTRACE = "__streams.errors.stacktrace";
-  static final String TOPIC = "__streams.errors.topic";
-  static final String PARTITION = "__streams.errors.partition";
-  static final String OFFSET = "__streams.errors.offset";
 
   private LetterHeaders() {}
 
   /** Adds the step to a letter that Kafka Streams has written. */
   static void addStep(Headers headers, ErrorHandlerContext context) {
-    add(headers, STEP, context.processorNodeId());
+    add(headers, DeadLetterHeaders.STEP, context.processorNodeId());
   }
 
   static void add(Headers headers, String step, Problem problem, Source source, long offset) {
-    add(headers, STEP, step);
-    add(headers, EXCEPTION, problem.kind());
-    add(headers, MESSAGE, problem.message());
-    problem.trace().ifPresent(trace -> add(headers, STACKTRACE, trace));
-    add(headers, TOPIC, source.topic());
-    add(headers, PARTITION, Integer.toString(source.partition()));
-    add(headers, OFFSET, Long.toString(offset));
+    add(headers, DeadLetterHeaders.STEP, step);
+    add(headers, DeadLetterHeaders.EXCEPTION, problem.kind());
+    add(headers, DeadLetterHeaders.MESSAGE, problem.message());
+    problem.trace().ifPresent(trace -> add(headers, DeadLetterHeaders.STACKTRACE, trace));
+    add(headers, DeadLetterHeaders.TOPIC, source.topic());
+    add(headers, DeadLetterHeaders.PARTITION, Integer.toString(source.partition()));
+    add(headers, DeadLetterHeaders.OFFSET, Long.toString(offset));
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.SchemaRegistryException;
@@ -49,12 +50,12 @@ class DeadLettersTest {
       assertThat(letter.key()).isEqualTo("a".getBytes(UTF_8));
       assertThat(letter.value()).isEqualTo("{\"not\": \"ours\"}".getBytes(UTF_8));
       assertThat(header(letter, "from")).isEqualTo("elsewhere");
-      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("read-paragraphs");
-      assertThat(header(letter, LetterHeaders.EXCEPTION))
+      assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("read-paragraphs");
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(SerializationException.class.getName());
-      assertThat(header(letter, LetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
-      assertThat(header(letter, LetterHeaders.PARTITION)).isEqualTo("0");
-      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("1");
+      assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
+      assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
+      assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("1");
       assertThat(driver.counters.counts().deadLetters()).isEqualTo(1);
     }
   }
@@ -88,11 +89,11 @@ class DeadLettersTest {
       var letter = onlyLetter(driver);
       assertThat(letter.key()).isEqualTo(keyOf(unusable));
       assertThat(letter.value()).isEqualTo(driver.bytesOf(unusable));
-      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("assemble-article");
-      assertThat(header(letter, LetterHeaders.EXCEPTION))
+      assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("assemble-article");
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(UnusableParagraph.class.getName());
-      assertThat(header(letter, LetterHeaders.MESSAGE)).contains(why);
-      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("2");
+      assertThat(header(letter, DeadLetterHeaders.MESSAGE)).contains(why);
+      assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("2");
     }
   }
 
@@ -103,7 +104,7 @@ class DeadLettersTest {
       driver.send(paragraph("a", "r1", 3, false));
       driver.send(paragraph("a", "r1", 1, true));
 
-      assertThat(driver.letters().stream().map(l -> header(l, LetterHeaders.MESSAGE)))
+      assertThat(driver.letters().stream().map(l -> header(l, DeadLetterHeaders.MESSAGE)))
           .containsExactly(
               "index 3 is after the last, 2", "both 2 and 1 are marked as the last paragraph");
     }
@@ -118,7 +119,7 @@ class DeadLettersTest {
       driver.sendRaw(null, driver.bytesOf(paragraph));
 
       var letters = driver.letters();
-      assertThat(letters.stream().map(l -> header(l, LetterHeaders.MESSAGE)))
+      assertThat(letters.stream().map(l -> header(l, DeadLetterHeaders.MESSAGE)))
           .containsExactly(
               "the record has no value",
               "the key of the record is not the paragraph's articleId",
@@ -152,15 +153,15 @@ class DeadLettersTest {
       assertThat(letter.value()).isEqualTo(driver.bytesOf(first));
       assertThat(letter.getRecordTime()).isEqualTo(EnrichDriver.START);
       assertThat(header(letter, "any")).isEqualTo("header");
-      assertThat(header(letter, LetterHeaders.STEP)).isEqualTo("tag-article");
-      assertThat(header(letter, LetterHeaders.EXCEPTION))
+      assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("tag-article");
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(ArithmeticException.class.getName());
-      assertThat(header(letter, LetterHeaders.MESSAGE)).isEqualTo("divided by zero");
-      assertThat(header(letter, LetterHeaders.STACKTRACE)).contains("DeadLettersTest");
-      assertThat(header(letter, LetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
-      assertThat(header(letter, LetterHeaders.PARTITION)).isEqualTo("0");
-      assertThat(header(letter, LetterHeaders.OFFSET)).isEqualTo("0");
-      assertThat(header(letters.get(1), LetterHeaders.OFFSET)).isEqualTo("1");
+      assertThat(header(letter, DeadLetterHeaders.MESSAGE)).isEqualTo("divided by zero");
+      assertThat(header(letter, DeadLetterHeaders.STACKTRACE)).contains("DeadLettersTest");
+      assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
+      assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
+      assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
+      assertThat(header(letters.get(1), DeadLetterHeaders.OFFSET)).isEqualTo("1");
       assertThat(driver.counters.counts().deadLetters()).isEqualTo(2);
     }
   }
@@ -180,8 +181,10 @@ class DeadLettersTest {
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1 2]", "2 WHOLE [0 1 2]");
       var letter = onlyLetter(driver);
       assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 3).get(0)));
-      assertThat(header(letter, LetterHeaders.EXCEPTION)).isEqualTo(TaggingDefect.class.getName());
-      assertThat(header(letter, LetterHeaders.MESSAGE)).isEqualTo("cue of claim 7 is empty, at 3");
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
+          .isEqualTo(TaggingDefect.class.getName());
+      assertThat(header(letter, DeadLetterHeaders.MESSAGE))
+          .isEqualTo("cue of claim 7 is empty, at 3");
     }
   }
 
@@ -195,7 +198,7 @@ class DeadLettersTest {
       driver.send(article("a", 2));
 
       assertThat(driver.enrichedInShort()).containsExactly("0 WHOLE [0 1]");
-      assertThat(header(onlyLetter(driver), LetterHeaders.MESSAGE))
+      assertThat(header(onlyLetter(driver), DeadLetterHeaders.MESSAGE))
           .isEqualTo("tagging gave no result for the paragraph");
     }
   }
@@ -218,7 +221,7 @@ class DeadLettersTest {
 
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
       var letter = onlyLetter(driver);
-      assertThat(header(letter, LetterHeaders.EXCEPTION)).endsWith("RecordTooLargeException");
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION)).endsWith("RecordTooLargeException");
       assertThat(letter.value())
           .isEqualTo(driver.bytesOf(paragraph("a", "r1", 0, false, "x".repeat(2_000))));
     }
@@ -242,7 +245,7 @@ class DeadLettersTest {
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
       var letter = onlyLetter(driver);
       assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 2).get(0)));
-      assertThat(header(letter, LetterHeaders.EXCEPTION))
+      assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(SerializationException.class.getName());
     }
   }

@@ -2,6 +2,7 @@ package dev.claimstream.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.claimstream.schemas.DeadLetterHeaders;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,20 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that could not be used, as it was found: key, value, headers and timestamp are the
  * original's. More headers, with the names that Kafka Streams gives them (KIP-1034), say where it
- * was and why, and {@value #STEP} which step of the sink could not use it.
+ * was and why, and {@link DeadLetterHeaders#STEP} which step of the sink could not use it.
  */
 final class DeadLetter {
-
-  static final String EXCEPTION = "__streams.errors.exception";
-  static final String MESSAGE = "__streams.errors.message";
-  static final String STACKTRACE = "__streams.errors.stacktrace";
-  static final String TOPIC = "__streams.errors.topic";
-  static final String PARTITION = "__streams.errors.partition";
-  static final String OFFSET = "__streams.errors.offset";
-  static final String STEP = "claimstream.step";
-
-  /** How many bytes a value had that was too large to be kept. */
-  static final String OMITTED = "claimstream.omitted.bytes";
 
   private static final int HEADER_ROOM = 64 << 10;
   private static final int MAX_VALUE_BYTES = ClaimsConfig.MAX_REQUEST_BYTES - HEADER_ROOM;
@@ -65,7 +55,7 @@ final class DeadLetter {
         new ProducerRecord<>(
             topic, null, timestamp < 0 ? null : timestamp, key, tooLarge ? null : value);
     if (value != null && tooLarge) {
-      add(letter, OMITTED, Integer.toString(value.length));
+      add(letter, DeadLetterHeaders.OMITTED, Integer.toString(value.length));
     }
     return letter;
   }
@@ -81,13 +71,13 @@ final class DeadLetter {
     for (Header header : original) {
       letter.headers().add(header);
     }
-    add(letter, EXCEPTION, why.getClass().getName());
-    add(letter, MESSAGE, String.valueOf(why.getMessage()));
-    add(letter, STACKTRACE, stackTrace(why));
-    add(letter, TOPIC, topic);
-    add(letter, PARTITION, Integer.toString(partition));
-    add(letter, OFFSET, Long.toString(offset));
-    add(letter, STEP, step);
+    add(letter, DeadLetterHeaders.EXCEPTION, why.getClass().getName());
+    add(letter, DeadLetterHeaders.MESSAGE, String.valueOf(why.getMessage()));
+    add(letter, DeadLetterHeaders.STACKTRACE, stackTrace(why));
+    add(letter, DeadLetterHeaders.TOPIC, topic);
+    add(letter, DeadLetterHeaders.PARTITION, Integer.toString(partition));
+    add(letter, DeadLetterHeaders.OFFSET, Long.toString(offset));
+    add(letter, DeadLetterHeaders.STEP, step);
     return letter;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.claimstream.schemas.ClaimKind;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.PublishedClaim;
 import dev.claimstream.schemas.SchemaRegistryException;
@@ -174,7 +175,7 @@ class ClaimsTopologyTest {
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME))
         .isEqualTo(Topics.ENRICHED);
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME)).isEqualTo("0");
-    assertThat(header(letter, DeadLetter.STEP)).isEqualTo("read-enriched");
+    assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("read-enriched");
     // And the claims of the good one are published
     assertThat(claims.getQueueSize()).isEqualTo(2);
     assertThat(counters.counts().claimsDeadLetters()).isEqualTo(1);
@@ -222,7 +223,7 @@ class ClaimsTopologyTest {
 
     // Then only the good one's claims are published
     assertThat(claims.readKeyValuesToList()).extracting(r -> r.key).containsExactly("c1", "c2");
-    assertThat(header(deadLetters.readRecord(), DeadLetter.MESSAGE))
+    assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE))
         .startsWith("claim large takes ")
         .endsWith(" bytes, more than " + MAX_BYTES);
   }
@@ -231,7 +232,7 @@ class ClaimsTopologyTest {
   void aRecordWithoutAValueBecomesADeadLetter() {
     pipeWithoutValue(raw());
 
-    assertThat(header(deadLetters.readRecord(), DeadLetter.MESSAGE))
+    assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE))
         .isEqualTo("a record without a value is no enriched paragraph");
   }
 
@@ -260,7 +261,7 @@ class ClaimsTopologyTest {
     enriched.pipeInput("a1", broken, TIME);
 
     assertThat(claims.isEmpty()).isTrue();
-    assertThat(header(deadLetters.readRecord(), DeadLetter.MESSAGE))
+    assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE))
         .startsWith("claim half can't be written: ");
   }
 

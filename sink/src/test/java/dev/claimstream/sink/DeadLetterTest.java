@@ -3,6 +3,7 @@ package dev.claimstream.sink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimstream.schemas.DeadLetterHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,9 +30,9 @@ class DeadLetterTest {
     // When it becomes a letter, then it says where the record is, how large, and why it's not here
     ProducerRecord<byte[], byte[]> letter = letter(0, value);
     assertThat(letter.value()).isNull();
-    assertThat(new String(letter.headers().lastHeader(DeadLetter.OMITTED).value(), UTF_8))
+    assertThat(new String(letter.headers().lastHeader(DeadLetterHeaders.OMITTED).value(), UTF_8))
         .isEqualTo(Integer.toString(value.length));
-    assertThat(new String(letter.headers().lastHeader(DeadLetter.OFFSET).value(), UTF_8))
+    assertThat(new String(letter.headers().lastHeader(DeadLetterHeaders.OFFSET).value(), UTF_8))
         .isEqualTo("9");
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;
@@ -185,7 +186,7 @@ class FilesLoopTest {
         .isEqualTo(Topics.ENRICHED);
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME)).isEqualTo("0");
     assertThat(header(letter, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME)).isEqualTo("1");
-    assertThat(header(letter, DeadLetter.STEP)).isEqualTo("write-files");
+    assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("write-files");
     // And the file covers all three offsets with its two records
     assertThat(published.texts()).containsExactly("Paragraph 0", "Paragraph 2");
     assertThat(published.manifests().get(0).nextOffset()).isEqualTo(3);
@@ -214,7 +215,7 @@ class FilesLoopTest {
 
     loop.round();
 
-    assertThat(header(producer.history().get(0), DeadLetter.MESSAGE))
+    assertThat(header(producer.history().get(0), DeadLetterHeaders.MESSAGE))
         .isEqualTo("a record without a value is no enriched paragraph");
   }
 

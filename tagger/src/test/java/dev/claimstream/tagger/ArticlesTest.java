@@ -37,6 +37,15 @@ class ArticlesTest {
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.78);
   }
 
+  @Test
+  void theThirdArticlesGetNoWorse() {
+    ClaimScore score = score("third");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.895);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.88);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.76);
+  }
+
   private static ClaimScore score(String folder) {
     Map<String, ClaimScore> styles = new TreeMap<>();
     ClaimScore all = ClaimScore.NONE;

@@ -34,7 +34,7 @@ class LinearTimeTest {
           "A b c," said Abel. |– |– Who? |– a, says |-|.|. |A. |A.|?|, |: |a: |(a |
           a |a|A|a-|a&|Abel |ABEL |Abel, |Abel and |Abel's |Abel, who ran |Abel Cain, Maria Dove, |
           says |says he |he says |he says that |he said, |he said. |He said X went. |
-          according to |Abel is said to |he accused X of taking |
+          according to |according to Abel, |Abel is said to |he accused X of taking |
           his claim that |she is sure that |he called it "a" |minister |he |of |and |the |has |not |
           quickly |3 May 2020 |$1 |1 |1,|Mr |@|@a |http://a.example/b|
           \0|\u0301|שלום |他说|😀|\uD83D|\uDE00|""");
@@ -98,9 +98,9 @@ class LinearTimeTest {
   /** The pattern, readable on any screen. */
   private static String name(String pattern) {
     StringBuilder name = new StringBuilder("'");
-    for (char c : pattern.toCharArray()) {
-      name.append(c < ' ' || c > '\u2FFF' ? String.format("\\u%04X", (int) c) : c);
-    }
+    pattern
+        .chars()
+        .forEach(c -> name.append(c < ' ' || c > 0x2FFF ? "\\u%04X".formatted(c) : (char) c));
     return name.append("' repeated").toString();
   }
 }

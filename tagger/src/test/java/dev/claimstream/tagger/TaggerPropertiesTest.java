@@ -17,7 +17,7 @@ class TaggerPropertiesTest {
   private static final ArticleTagger TAGGER = ArticleTagger.load();
 
   /** Fixed, so that a build fails for what was changed; change it to hunt. */
-  private static final String SEED = "2";
+  private static final String SEED = "1";
 
   /** Pieces that the rules look for, and some that nobody expects; parted by bars. */
   private static final String[] PIECES =
