@@ -9,13 +9,6 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import kafkajs from 'kafkajs';
-import lz4 from 'lz4js';
-
-// kafkajs itself knows only gzip; the topics are compressed with lz4.
-kafkajs.CompressionCodecs[kafkajs.CompressionTypes.LZ4] = () => ({
-  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
-  decompress: async (buffer) => Buffer.from(lz4.decompress(buffer)),
-});
 
 const PATIENCE_MS = 60_000;
 const [broker, registryAddress, expectedFile] = process.argv.slice(2);

@@ -43,7 +43,9 @@ final class StreamsSettings {
     return Map.ofEntries(
         // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
         consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000),
-        producer(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+        // The one compression that clients in every language read without further libraries.
+        producer(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip"),
+        producer(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1),
         producer(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
         producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES));
   }

@@ -17,7 +17,9 @@ final class ClientSettings {
     var settings = new HashMap<String, Object>();
     // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // The one compression that clients in every language read without further libraries.
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+    settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ClaimsConfig.MAX_REQUEST_BYTES);
     settings.putAll(cluster.clientProperties());
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
