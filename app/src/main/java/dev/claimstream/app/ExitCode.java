@@ -19,7 +19,7 @@ final class ExitCode {
     Map<String, String> meanings = new LinkedHashMap<>();
     meanings.put("0", "all is done");
     meanings.put("1", "done, but some input was refused; the messages say what and why");
-    meanings.put("2", "an option, a key of the configuration or a file's name is wrong");
+    meanings.put("2", "an option or a key of the configuration is wrong");
     meanings.put("3", "the broker or the schema registry can't be reached, or lacks something");
     meanings.put("4", "something in this program broke; please report it with the log");
     meanings.put("130", "stopped by Ctrl-C, after closing in good order (143: by TERM)");

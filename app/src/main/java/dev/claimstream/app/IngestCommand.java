@@ -139,20 +139,20 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestResult run(Cluster cluster, Topics topics, IngestConfig config, StopSignal stop) {
-    var report = new Report(context.console().err());
+    var report = new Report(context.console().err(), stop);
     try (Ingest ingest = Ingest.connect(cluster, topics, config, report)) {
       stop.onRequest(ingest::stop);
-      publish(ingest);
+      publish(ingest, stop);
       return ingest.finish();
     }
   }
 
-  private void publish(Ingest ingest) {
+  private void publish(Ingest ingest, StopSignal stop) {
     if (watch.isPresent()) {
       ingest.files(files);
       ingest.watch(watch.get());
     } else if (files.isEmpty() || files.equals(List.of(Path.of(STDIN)))) {
-      ingest.stream("stdin", context.console().in());
+      ingest.stream("stdin", EndableInput.of(context.console().in(), stop));
     } else {
       ingest.files(files);
     }
@@ -165,11 +165,13 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   /** Tells the terminal what goes on. */
-  private record Report(PrintStream err) implements IngestListener {
+  private record Report(PrintStream err, StopSignal stop) implements IngestListener {
 
     @Override
     public void refused(Reading.Refused refused) {
-      err.println("claimstream ingest: " + refused.origin() + ": " + refused.reason());
+      if (!stop.isRequested()) { // what was cut off is no fault of the input
+        err.println("claimstream ingest: " + refused.origin() + ": " + refused.reason());
+      }
     }
 
     @Override

@@ -52,9 +52,14 @@ final class StopSignal implements AutoCloseable {
     closed.countDown();
   }
 
-  private void stopAndWait() {
+  /** Asks the command to stop. */
+  void request() {
     requested.complete(null);
     actions.forEach(Runnable::run);
+  }
+
+  private void stopAndWait() {
+    request();
     try {
       boolean inOrder = closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (!inOrder) {

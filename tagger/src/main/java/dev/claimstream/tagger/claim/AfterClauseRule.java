@@ -4,9 +4,14 @@ import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** "The bridge is safe, the mayor said on Monday." — "The bridge, he says, is safe." */
 final class AfterClauseRule implements ClaimRule {
+
+  /** "When he heard the knock, he knew": the clause says when, not what. */
+  private static final Set<String> TIME_CLAUSE =
+      Set.of("when", "while", "after", "before", "until", "since");
 
   @Override
   public void apply(Reading r) {
@@ -43,7 +48,11 @@ final class AfterClauseRule implements ClaimRule {
         open > sentence
             && !as
             && (p.pos(open - 1) == Pos.WH || p.pos(open - 1) == Pos.SUBORDINATOR);
-    if ((before == open && !as) || subordinate || p.is(cue.limit(), "so")) {
+    boolean timeClause =
+        TIME_CLAUSE.contains(p.lower(sentence))
+            && !cue.takes(Frame.ADDRESSEE_FIRST)
+            && !cue.entry().lemma().equals("say");
+    if ((before == open && !as) || subordinate || timeClause || p.is(cue.limit(), "so")) {
       return;
     }
     Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
@@ -77,7 +86,7 @@ final class AfterClauseRule implements ClaimRule {
   }
 
   /** Past when, where and to whom it was said; -1 when a clause hangs on the cue. */
-  private static int restAfter(Passage p, int from, int limit) {
+  static int restAfter(Passage p, int from, int limit) {
     for (int i = from; i < limit; i++) {
       if (p.isComma(i)
           || p.isEndMark(i)

@@ -40,7 +40,9 @@ final class Clauses {
         }
       } else if (p.is(i, ";")
           || p.isEndMark(i)
-          || (p.isComma(i) && p.pos(i + 1) == Pos.COORDINATOR)) {
+          || (p.isComma(i)
+              && (p.pos(i + 1) == Pos.COORDINATOR
+                  || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))))) {
         return false;
       } else if (p.is(i, "there")) {
         nominal = true;
@@ -160,7 +162,7 @@ final class Clauses {
       return false;
     }
     boolean parenthetical =
-        cue.limit() >= p.size() || p.isComma(cue.limit()) || p.isEndMark(cue.limit());
+        AfterClauseRule.restAfter(p, cue.limit(), p.sentence(cue.head()).limit()) >= 0;
     return coordinated || (parenthetical && cue.takes(Frame.AFTER));
   }
 

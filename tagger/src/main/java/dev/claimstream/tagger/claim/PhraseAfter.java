@@ -58,6 +58,7 @@ final class PhraseAfter {
                 && i + 1 < ceiling
                 && !p.pos(i + 1).isNominal()
                 && p.pos(i + 1) != Pos.PARTICIPLE
+                && p.pos(i + 1) != Pos.GERUND
                 && p.pos(i + 1) != Pos.ADVERB;
       } else if (pos == Pos.NOUN
           || pos == Pos.NAME
@@ -105,7 +106,7 @@ final class PhraseAfter {
 
   private static boolean joins(Passage p, int i, int first) {
     return switch (p.lower(i)) {
-      case "of", "for", "from", "at", "with", "behind" ->
+      case "of", "for", "from", "at", "with", "behind", "by" ->
           p.pos(first) != Pos.PRONOUN || p.is(first, "one");
       default -> false;
     };

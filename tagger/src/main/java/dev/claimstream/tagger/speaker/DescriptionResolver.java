@@ -117,7 +117,8 @@ final class DescriptionResolver {
     int best = 0;
     for (Role role : discourse.cast().facts(entity).roles()) {
       String text = " " + role.text().toLowerCase(Locale.ROOT) + " ";
-      boolean sameHead = role.head().equals(head) || text.contains(" " + head + " ");
+      boolean within = !Nouns.isOrganisationNoun(head) && text.contains(" " + head + " ");
+      boolean sameHead = role.head().equals(head) || within;
       if (!sameHead) {
         continue;
       }
