@@ -98,32 +98,13 @@ final class Contexts {
       return true;
     }
     Token next = tokens.get(i + 1);
+    if (startsOtherPhrase(next)) {
+      return true;
+    }
     return switch (next.lower()) {
-      case "the",
-          "a",
-          "an",
-          "that",
-          "to",
-          "it",
-          "he",
-          "she",
-          "they",
-          "we",
-          "i",
-          "his",
-          "her",
-          "their",
-          "its",
-          "there",
-          "this",
-          "these",
-          "those",
+      case "to",
           "no",
           "not",
-          "how",
-          "why",
-          "what",
-          "whether",
           "if",
           ",",
           ":",
