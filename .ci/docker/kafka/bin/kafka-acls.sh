@@ -1,0 +1,2 @@
+#!/bin/sh
+exec java -Dlog4j2.configurationFile=/etc/kafka/docker/tools-log4j2.yaml -cp "/opt/kafka/libs/*" kafka.admin.AclCommand "$@"
