@@ -1,0 +1,99 @@
+package dev.claimstream.itest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.claimstream.schemas.Cluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The project's docker-compose.yml, brought up as an operator does, on free ports and under a name of
+ * its own.
+ *
+ * @param compose the command: {@code docker-compose}, or {@code docker compose}
+ * @param environment what overrides .env
+ * @param cluster how it is reached from outside
+ */
+record Stack(List<String> compose, Map<String, String> environment, Cluster cluster)
+    implements AutoCloseable {
+
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A stack that is not up yet. */
+  static Stack configured(Path inbox, Map<String, String> settings) {
+    int kafka = freePort();
+    int registry = freePort();
+    var environment = new HashMap<>(settings);
+    environment.put("COMPOSE_PROJECT_NAME", "claimstream-itest");
+    environment.put("COMPOSE_PROFILES", "replay");
+    environment.put("KAFKA_PORT", Integer.toString(kafka));
+    environment.put("REGISTRY_PORT", Integer.toString(registry));
+    environment.put("INBOX", inbox.toString());
+    URI address = URI.create("http://localhost:" + registry + "/apis/ccompat/v7");
+    return new Stack(
+        command(), environment, new Cluster("localhost:" + kafka, address, Map.of()));
+  }
+
+  private static List<String> command() {
+    List<String> v1 = List.of("docker-compose");
+    try {
+      Commands.run(PROJECT, Map.of(), List.of("docker-compose", "version"));
+      return v1;
+    } catch (IllegalStateException e) {
+      return List.of("docker", "compose");
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command of compose, and gives what it printed. */
+  String compose(String... arguments) {
+    List<String> command = new ArrayList<>(compose);
+    command.addAll(List.of(arguments));
+    return Commands.run(PROJECT, environment, command);
+  }
+
+  /** The containers of a service, by id; those that have ended, too. */
+  List<String> containers(String service) {
+    return compose("ps", "-a", "-q", service).lines().toList();
+  }
+
+  /** What Docker says of a service's first container. */
+  JsonNode inspect(String service) {
+    try {
+      String json =
+          Commands.run(
+              PROJECT, Map.of(), List.of("docker", "inspect", containers(service).get(0)));
+      return JSON.readTree(json).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the sink's files out of their volume. */
+  PublishedFiles files(Path target) {
+    String from = containers("sink").get(0) + ":/data/files/.";
+    Commands.run(PROJECT, Map.of(), List.of("docker", "cp", from, target.toString()));
+    return PublishedFiles.in(target);
+  }
+
+  /** Takes everything down, with its volumes. */
+  @Override
+  public void close() {
+    compose("down", "--volumes", "--timeout", "20");
+  }
+}
