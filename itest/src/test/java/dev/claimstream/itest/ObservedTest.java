@@ -84,8 +84,7 @@ class ObservedTest {
     Path log = run.folder().resolve(command + ".log");
     List<String> arguments = new ArrayList<>(List.of(command, "--http=0"));
     arguments.addAll(List.of(options));
-    services.add(
-        new Service(command, Child.start(run, log, arguments.toArray(new String[0]))));
+    services.add(new Service(command, Child.start(run, log, arguments.toArray(new String[0]))));
   }
 
   @Test
@@ -131,8 +130,7 @@ class ObservedTest {
     double withClaims =
         run.enriched().stream().filter(paragraph -> !paragraph.getClaims().isEmpty()).count();
     Map<String, Double> expected =
-        Map.of(
-            "enriched", (double) PARAGRAPHS, "claims", withClaims, "files", (double) PARAGRAPHS);
+        Map.of("enriched", (double) PARAGRAPHS, "claims", withClaims, "files", (double) PARAGRAPHS);
     expected.forEach(
         (stage, count) -> {
           assertThat(all.sum("claimstream_latency_seconds_count", Map.of("stage", stage)))

@@ -22,8 +22,7 @@ record Counted<T>(MeterRegistry meters, Supplier<T> counts) {
    * @param description for people
    * @param labels keys and values in turn
    */
-  void counter(
-      String name, String description, ToDoubleFunction<T> count, String... labels) {
+  void counter(String name, String description, ToDoubleFunction<T> count, String... labels) {
     FunctionCounter.builder(name, this, self -> count.applyAsDouble(counts.get()))
         .description(description)
         .tags(labels)

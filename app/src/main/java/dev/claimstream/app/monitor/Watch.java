@@ -125,8 +125,7 @@ final class Watch implements AutoCloseable {
   void ingest(Ingest ingest) {
     counts.ingest(ingest::result);
     kafka.producer("ingest", ingest.producer());
-    health.live(
-        FAILURE, () -> ingest.failure().map(e -> "Kafka takes no more paragraphs: " + e));
+    health.live(FAILURE, () -> ingest.failure().map(e -> "Kafka takes no more paragraphs: " + e));
     health.forget(START);
   }
 

@@ -1,6 +1,6 @@
 /**
- * What watches a service from outside, over HTTP: its metrics and its health. Services don't know of
- * it; it asks them.
+ * What watches a service from outside, over HTTP: its metrics and its health. Services don't know
+ * of it; it asks them.
  */
 @NullMarked
 package dev.claimstream.app.monitor;
