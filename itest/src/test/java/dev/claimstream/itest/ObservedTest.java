@@ -104,7 +104,7 @@ class ObservedTest {
     assertThat(all.sum("claimstream_sink_file_records_total")).isEqualTo(PARAGRAPHS);
     List<Path> files = PublishedFiles.in(run.files()).paths();
     assertThat(all.sum("claimstream_sink_files_published_total")).isEqualTo(files.size());
-    long bytes = 0;
+    double bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
     }
