@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * Shows what a service counts itself. Nothing is counted here: each reading asks the service.
  *
  * @param meters where it is shown
- * @param counts the service's counts at the moment; it is kept alive by who runs the service
+ * @param counts the service's counts at the moment
  * @param <T> type of the counts
  */
 record Counted<T>(MeterRegistry meters, Supplier<T> counts) {
@@ -23,7 +23,8 @@ record Counted<T>(MeterRegistry meters, Supplier<T> counts) {
    * @param labels keys and values in turn
    */
   void counter(String name, String description, ToDoubleFunction<T> count, String... labels) {
-    FunctionCounter.builder(name, this, self -> count.applyAsDouble(counts.get()))
+    // The meter holds its object weakly, but the function, and with it the counts, for good.
+    FunctionCounter.builder(name, meters, shown -> count.applyAsDouble(counts.get()))
         .description(description)
         .tags(labels)
         .register(meters);

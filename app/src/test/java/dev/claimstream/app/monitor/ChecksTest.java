@@ -10,13 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What is looked at, how often, and with how much patience. */
@@ -24,15 +24,18 @@ class ChecksTest {
 
   @Test
   void onceAllWasWellAProblemMustLast() {
-    var problem = new AtomicReference<>(Optional.of("starting"));
+    var results =
+        new ArrayDeque<>(
+            List.of(
+                Optional.of("starting"),
+                Optional.<String>empty(),
+                Optional.of("rebalancing"),
+                Optional.of("rebalancing")));
     var nanos = new AtomicLong(-5);
-    var check = new Patient(problem::get, Duration.ofNanos(10), nanos::get);
+    var check = new Patient(results::remove, Duration.ofNanos(10), nanos::get);
 
     assertThat(check.problem()).contains("starting");
-    problem.set(Optional.empty());
     assertThat(check.problem()).isEmpty();
-
-    problem.set(Optional.of("rebalancing"));
     nanos.addAndGet(10);
     assertThat(check.problem()).isEmpty();
     nanos.addAndGet(1);

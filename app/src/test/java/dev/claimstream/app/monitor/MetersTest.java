@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,18 @@ class MetersTest {
         .isEqualTo(2);
     assertThat(meters.get("claimstream.log.events").tag("level", "warn").counter().count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aCountIsAskedForWhenItIsReadAndAsLongAsItIsShown() {
+    var count = new AtomicLong(1);
+    new Counted<>(meters, count::get).counter("things", "Things", Long::doubleValue);
+    assertThat(meters.get("things").functionCounter().count()).isEqualTo(1);
+
+    System.gc(); // a meter holds weakly what it is given to ask
+    count.set(5);
+
+    assertThat(meters.get("things").functionCounter().count()).isEqualTo(5);
   }
 
   @Test
