@@ -1,5 +1,7 @@
 package dev.claimstream.app;
 
+import dev.claimstream.app.monitor.CannotListenException;
+import dev.claimstream.app.monitor.Monitor;
 import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.AssemblyConfig;
 import dev.claimstream.enrich.EnrichConfig;
@@ -40,6 +42,8 @@ final class EnrichCommand implements Callable<Integer> {
   private final Context context;
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Mixin private MonitorOptions monitoring = new MonitorOptions();
 
   @Option(
       names = "--application-id",
@@ -135,20 +139,30 @@ final class EnrichCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotListenException {
     Cluster cluster = connection.cluster(context);
     EnrichConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.PARAGRAPHS, Topics.ENRICHED, Topics.DEAD_LETTERS);
-    Topics topics = Topics.using(Preflight.check(cluster, needed));
+    try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
+      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      run(cluster, topics, config, monitor);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void run(Cluster cluster, Topics topics, EnrichConfig config, Monitor monitor) {
     try (StopSignal stop = StopSignal.listen()) {
-      var service = EnrichService.start(cluster, topics, ArticleEnricher.load(), config);
+      stop.onRequest(monitor::stopping);
+      var service =
+          EnrichService.start(
+              cluster, topics, ArticleEnricher.load(), config, monitor.enrichListener());
       try (service) {
+        monitor.watch(service, config.stateDir());
         stop.awaitOrEndOf(service.stopped());
       } finally {
         log.atInfo().addKeyValue("counts", service.counts()).log("Enrich has ended");
       }
     }
-    return ExitCode.OK;
   }
 
   private EnrichConfig config() {

@@ -1,5 +1,7 @@
 package dev.claimstream.app;
 
+import dev.claimstream.app.monitor.CannotListenException;
+import dev.claimstream.app.monitor.Monitor;
 import dev.claimstream.ingest.Format;
 import dev.claimstream.ingest.Ingest;
 import dev.claimstream.ingest.IngestConfig;
@@ -48,6 +50,8 @@ final class IngestCommand implements Callable<Integer> {
   private final Context context;
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Mixin private MonitorOptions monitoring = new MonitorOptions();
 
   @Parameters(
       arity = "0..*",
@@ -127,21 +131,27 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotListenException {
     Cluster cluster = connection.cluster(context);
     IngestConfig config = UsageException.unlessValid(this::config);
-    Topics topics = Topics.using(Preflight.check(cluster, List.of(Topics.PARAGRAPHS)));
-    try (StopSignal stop = StopSignal.listen()) {
-      IngestResult result = run(cluster, topics, config, stop);
-      context.console().err().println("claimstream ingest: " + Report.words(result));
-      return result.refused() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+    List<String> needed = List.of(Topics.PARAGRAPHS);
+    try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
+      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      try (StopSignal stop = StopSignal.listen()) {
+        stop.onRequest(monitor::stopping);
+        IngestResult result = run(cluster, topics, config, stop, monitor);
+        context.console().err().println("claimstream ingest: " + Report.words(result));
+        return result.refused() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+      }
     }
   }
 
-  private IngestResult run(Cluster cluster, Topics topics, IngestConfig config, StopSignal stop) {
+  private IngestResult run(
+      Cluster cluster, Topics topics, IngestConfig config, StopSignal stop, Monitor monitor) {
     var report = new Report(context.console().err(), stop);
     try (Ingest ingest = Ingest.connect(cluster, topics, config, report)) {
       stop.onRequest(ingest::stop);
+      monitor.watch(ingest);
       publish(ingest, stop);
       return ingest.finish();
     }

@@ -1,5 +1,6 @@
 package dev.claimstream.app;
 
+import dev.claimstream.app.monitor.HttpAddress;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +52,7 @@ final class Program {
             .addSubcommand(new SchemasCommand(context))
             .addSubcommand(new CompletionCommand(context));
     commands.registerConverter(Duration.class, Durations::parse);
+    commands.registerConverter(HttpAddress.class, HttpAddress::parse);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commands.setColorScheme(

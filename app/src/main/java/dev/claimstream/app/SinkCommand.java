@@ -1,5 +1,7 @@
 package dev.claimstream.app;
 
+import dev.claimstream.app.monitor.CannotListenException;
+import dev.claimstream.app.monitor.Monitor;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
 import dev.claimstream.sink.ClaimsConfig;
@@ -52,6 +54,8 @@ final class SinkCommand implements Callable<Integer> {
   private final Context context;
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Mixin private MonitorOptions monitoring = new MonitorOptions();
 
   @Option(
       names = "--parts",
@@ -136,20 +140,28 @@ final class SinkCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotListenException {
     Cluster cluster = connection.cluster(context);
     SinkConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.ENRICHED, Topics.CLAIMS, Topics.DEAD_LETTERS);
-    Topics topics = Topics.using(Preflight.check(cluster, needed));
+    try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
+      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      run(cluster, topics, config, monitor);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void run(Cluster cluster, Topics topics, SinkConfig config, Monitor monitor) {
     try (StopSignal stop = StopSignal.listen()) {
-      Sink sink = Sink.start(cluster, topics, config);
+      stop.onRequest(monitor::stopping);
+      Sink sink = Sink.start(cluster, topics, config, monitor.sinkListener());
       try (sink) {
+        monitor.watch(sink, config.files().map(FilesConfig::folder));
         stop.awaitOrEndOf(sink.ended());
       } finally {
         log.atInfo().addKeyValue("counts", sink.counts()).log("The sink has ended");
       }
     }
-    return ExitCode.OK;
   }
 
   private SinkConfig config() {

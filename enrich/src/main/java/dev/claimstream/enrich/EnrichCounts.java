@@ -1,5 +1,7 @@
 package dev.claimstream.enrich;
 
+import java.util.Map;
+
 /**
  * What an enrich service has done since it started. Work that was done again after an aborted
  * transaction is counted again; the topics hold it once.
@@ -12,7 +14,7 @@ package dev.claimstream.enrich;
  * @param late paragraphs that came after their article had been tagged
  * @param repeated paragraphs that had come before and were dropped
  * @param enriched paragraphs written with what was found in them
- * @param deadLetters records that could not be used
+ * @param letters records that could not be used, by reason; every reason is there
  */
 public record EnrichCounts(
     long paragraphs,
@@ -23,4 +25,14 @@ public record EnrichCounts(
     long late,
     long repeated,
     long enriched,
-    long deadLetters) {}
+    Map<LetterReason, Long> letters) {
+
+  public EnrichCounts {
+    letters = Map.copyOf(letters);
+  }
+
+  /** Records that could not be used, for whatever reason. */
+  public long deadLetters() {
+    return letters.values().stream().mapToLong(count -> count).sum();
+  }
+}

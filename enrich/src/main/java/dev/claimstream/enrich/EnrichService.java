@@ -44,21 +44,32 @@ public final class EnrichService implements AutoCloseable {
     this.counters = counters;
   }
 
+  /** Starts it with nobody listening. */
+  public static EnrichService start(
+      Cluster cluster, Topics topics, Enrichment enrichment, EnrichConfig config) {
+    return start(cluster, topics, enrichment, config, EnrichListener.NONE);
+  }
+
   /**
    * Starts the stream threads; they take up their work in the background.
    *
    * @param enrichment usually {@link ArticleEnricher#load()}
+   * @param listener hears of each paragraph
    * @throws BrokerException when the broker does not answer or a topic is missing
    * @throws EnrichException when the state folder cannot be used
    */
   public static EnrichService start(
-      Cluster cluster, Topics topics, Enrichment enrichment, EnrichConfig config) {
+      Cluster cluster,
+      Topics topics,
+      Enrichment enrichment,
+      EnrichConfig config,
+      EnrichListener listener) {
     List<String> names =
         List.of(topics.paragraphs().name(), topics.enriched().name(), topics.deadLetters().name());
     try (var admin = TopicAdmin.of(cluster)) {
       admin.require(names);
     }
-    var counters = new EnrichCounters();
+    var counters = new EnrichCounters(listener);
     Topology topology = EnrichTopology.build(topics, enrichment, config, counters);
     try {
       var streams =
@@ -86,6 +97,11 @@ public final class EnrichService implements AutoCloseable {
   /** What has been done since the start. */
   public EnrichCounts counts() {
     return counters.counts();
+  }
+
+  /** The client, for who reads its state and metrics. Only {@link #close} ends it. */
+  public KafkaStreams streams() {
+    return streams;
   }
 
   /**

@@ -67,9 +67,10 @@ final class TagArticle extends ContextualProcessor<String, AssembledArticle, byt
     if (verdict instanceof Verdicts.Enriched result) {
       sendEnriched(origin, result.paragraph());
     } else if (verdict instanceof Verdicts.Defective defective) {
-      sendLetter(origin, new Problem(TaggingDefect.class, defective.problem()));
+      sendLetter(
+          origin, LetterReason.DEFECTIVE, new Problem(TaggingDefect.class, defective.problem()));
     } else if (verdict instanceof Verdicts.Failed failed) {
-      sendLetter(origin, Problem.of(failed.thrown()));
+      sendLetter(origin, LetterReason.FAILED, Problem.of(failed.thrown()));
     }
   }
 
@@ -78,13 +79,14 @@ final class TagArticle extends ContextualProcessor<String, AssembledArticle, byt
     try {
       value = writer.serialize(enriched.name(), paragraph);
     } catch (SerializationException e) {
-      sendLetter(origin, Problem.of(e));
+      sendLetter(origin, LetterReason.UNWRITABLE, Problem.of(e));
       return;
     }
     if (value.length > maxRecordBytes) {
       String why = "the enriched paragraph takes %d bytes, the most is %d";
       sendLetter(
           origin,
+          LetterReason.TOO_LARGE,
           new Problem(RecordTooLargeException.class, why.formatted(value.length, maxRecordBytes)));
       return;
     }
@@ -92,18 +94,19 @@ final class TagArticle extends ContextualProcessor<String, AssembledArticle, byt
     Headers headers = message.headers();
     StoredHeaders.decode(
         origin.held().headers(), (name, is) -> EnrichedHeaders.pass(headers, name, is));
-    EnrichedHeaders.addTime(headers, context().currentSystemTimeMs());
-    counters.enriched.increment();
+    long now = context().currentSystemTimeMs();
+    EnrichedHeaders.addTime(headers, now);
+    counters.enriched(origin.held().timestamp(), now);
     context().forward(message, EnrichTopology.WRITE_ENRICHED);
   }
 
-  private void sendLetter(Origin origin, Problem problem) {
+  private void sendLetter(Origin origin, LetterReason reason, Problem problem) {
     HeldParagraph held = origin.held();
     var message = new Record<>(keyOf(origin), held.value(), held.timestamp());
     StoredHeaders.decode(held.headers(), message.headers()::add);
     LetterHeaders.add(
         message.headers(), EnrichTopology.TAG_ARTICLE, problem, origin.source(), held.offset());
-    counters.deadLetters.increment();
+    counters.deadLetter(reason);
     log.atWarn()
         .addKeyValue("topic", origin.source().topic())
         .addKeyValue("partition", origin.source().partition())

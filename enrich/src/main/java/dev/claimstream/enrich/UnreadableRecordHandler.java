@@ -38,7 +38,7 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
     }
     Response response = super.handleError(context, message, exception);
     response.deadLetterQueueRecords().forEach(l -> LetterHeaders.addStep(l.headers(), context));
-    counters.deadLetters.increment();
+    counters.deadLetter(LetterReason.UNREADABLE);
     return response;
   }
 }

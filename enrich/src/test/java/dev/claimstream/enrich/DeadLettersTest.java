@@ -46,7 +46,7 @@ class DeadLettersTest {
       driver.send(article("a", 2).get(1));
 
       assertThat(driver.enrichedInShort()).containsExactly("0 WHOLE [0 1]", "1 WHOLE [0 1]");
-      var letter = onlyLetter(driver);
+      var letter = onlyLetter(driver, LetterReason.UNREADABLE);
       assertThat(letter.key()).isEqualTo("a".getBytes(UTF_8));
       assertThat(letter.value()).isEqualTo("{\"not\": \"ours\"}".getBytes(UTF_8));
       assertThat(header(letter, "from")).isEqualTo("elsewhere");
@@ -56,7 +56,6 @@ class DeadLettersTest {
       assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("news.paragraphs");
       assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
       assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("1");
-      assertThat(driver.counters.counts().deadLetters()).isEqualTo(1);
     }
   }
 
@@ -86,7 +85,7 @@ class DeadLettersTest {
       driver.send(paragraph("a", "r1", 1, false));
 
       assertThat(driver.enriched()).hasSize(4);
-      var letter = onlyLetter(driver);
+      var letter = onlyLetter(driver, LetterReason.UNUSABLE);
       assertThat(letter.key()).isEqualTo(keyOf(unusable));
       assertThat(letter.value()).isEqualTo(driver.bytesOf(unusable));
       assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("assemble-article");
@@ -162,7 +161,7 @@ class DeadLettersTest {
       assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
       assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
       assertThat(header(letters.get(1), DeadLetterHeaders.OFFSET)).isEqualTo("1");
-      assertThat(driver.counters.counts().deadLetters()).isEqualTo(2);
+      assertThat(driver.counters.counts().letters()).containsEntry(LetterReason.FAILED, 2L);
     }
   }
 
@@ -179,7 +178,7 @@ class DeadLettersTest {
       driver.send(article("a", 3));
 
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1 2]", "2 WHOLE [0 1 2]");
-      var letter = onlyLetter(driver);
+      var letter = onlyLetter(driver, LetterReason.DEFECTIVE);
       assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 3).get(0)));
       assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(TaggingDefect.class.getName());
@@ -198,7 +197,7 @@ class DeadLettersTest {
       driver.send(article("a", 2));
 
       assertThat(driver.enrichedInShort()).containsExactly("0 WHOLE [0 1]");
-      assertThat(header(onlyLetter(driver), DeadLetterHeaders.MESSAGE))
+      assertThat(header(onlyLetter(driver, LetterReason.DEFECTIVE), DeadLetterHeaders.MESSAGE))
           .isEqualTo("tagging gave no result for the paragraph");
     }
   }
@@ -220,7 +219,7 @@ class DeadLettersTest {
       driver.send(paragraph("a", "r1", 1, true));
 
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
-      var letter = onlyLetter(driver);
+      var letter = onlyLetter(driver, LetterReason.TOO_LARGE);
       assertThat(header(letter, DeadLetterHeaders.EXCEPTION)).endsWith("RecordTooLargeException");
       assertThat(letter.value())
           .isEqualTo(driver.bytesOf(paragraph("a", "r1", 0, false, "x".repeat(2_000))));
@@ -243,7 +242,7 @@ class DeadLettersTest {
       driver.send(article("a", 2));
 
       assertThat(driver.enrichedInShort()).containsExactly("1 WHOLE [0 1]");
-      var letter = onlyLetter(driver);
+      var letter = onlyLetter(driver, LetterReason.UNWRITABLE);
       assertThat(letter.value()).isEqualTo(driver.bytesOf(article("a", 2).get(0)));
       assertThat(header(letter, DeadLetterHeaders.EXCEPTION))
           .isEqualTo(SerializationException.class.getName());
@@ -271,7 +270,7 @@ class DeadLettersTest {
       registry.fail(SchemaRegistryException.Reason.UNKNOWN);
       driver.sendRaw("a".getBytes(UTF_8), bytes);
 
-      assertThat(onlyLetter(driver).value()).isEqualTo(bytes);
+      assertThat(onlyLetter(driver, LetterReason.UNREADABLE).value()).isEqualTo(bytes);
     }
   }
 
@@ -287,9 +286,12 @@ class DeadLettersTest {
     }
   }
 
-  private static TestRecord<byte[], byte[]> onlyLetter(EnrichDriver driver) {
+  private static TestRecord<byte[], byte[]> onlyLetter(EnrichDriver driver, LetterReason reason) {
     var letters = driver.letters();
     assertThat(letters).hasSize(1);
+    assertThat(header(letters.get(0), DeadLetterHeaders.STEP)).isEqualTo(reason.step());
+    assertThat(driver.counters.counts().letters()).containsEntry(reason, 1L);
+    assertThat(driver.counters.counts().deadLetters()).isEqualTo(1);
     return letters.get(0);
   }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,7 +30,8 @@ final class EnrichDriver implements AutoCloseable {
   static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
   final Topics topics;
-  final EnrichCounters counters = new EnrichCounters();
+  final List<Duration> sinceIngested = new ArrayList<>();
+  final EnrichCounters counters = new EnrichCounters(sinceIngested::add);
   private final TestInputTopic<byte[], byte[]> in;
   private final TestOutputTopic<String, EnrichedParagraph> enriched;
   private final TestOutputTopic<byte[], byte[]> letters;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
@@ -63,6 +64,22 @@ class HeadersAndTimesTest {
       assertThat(enriched.getRecordTime()).isEqualTo(paragraphTime);
       assertThat(readable(enriched.headers()))
           .isEqualTo("claimstream.enriched-at=2025-01-01T00:01:00Z");
+    }
+  }
+
+  @Test
+  void whoListensHearsHowLongEachParagraphTook() {
+    try (var driver = new EnrichDriver(stateDir, AssemblyConfig.defaults())) {
+      driver.send(
+          paragraph("a", "r1", 0, false),
+          new RecordHeaders(),
+          EnrichDriver.START.minus(Duration.ofSeconds(5)));
+      driver.pass(Duration.ofSeconds(2));
+      driver.send(paragraph("a", "r1", 1, true), new RecordHeaders(), EnrichDriver.START);
+      driver.send(paragraph("no-time", "r1", 0, true), new RecordHeaders(), Instant.EPOCH);
+
+      assertThat(driver.sinceIngested)
+          .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -124,6 +125,16 @@ public final class Ingest implements AutoCloseable {
   /** What was done so far. */
   public IngestResult result() {
     return new IngestResult(articles.sum(), publisher.acknowledged(), refused.sum());
+  }
+
+  /** What made Kafka take no more paragraphs; the reading thread ends when it has the next one. */
+  public Optional<Exception> failure() {
+    return publisher.failure();
+  }
+
+  /** The producer, for who reads its metrics. Only {@link #close} ends it. */
+  public Producer<?, ?> producer() {
+    return publisher.producer();
   }
 
   /** Asks the reading thread to end after the article at hand. */

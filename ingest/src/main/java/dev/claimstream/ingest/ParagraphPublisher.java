@@ -4,6 +4,7 @@ import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Paragraph;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
@@ -71,6 +72,15 @@ final class ParagraphPublisher implements AutoCloseable {
 
   long acknowledged() {
     return acknowledged.sum();
+  }
+
+  /** What made Kafka take no more. */
+  Optional<Exception> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  Producer<?, ?> producer() {
+    return producer;
   }
 
   private void requireNoFailure() {

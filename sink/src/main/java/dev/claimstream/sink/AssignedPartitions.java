@@ -100,7 +100,7 @@ final class AssignedPartitions implements ConsumerRebalanceListener {
     try {
       Publication publication = files.publish();
       if (publication instanceof Publication.Published published) {
-        counters.filesPublished.increment();
+        counters.filePublished(published.manifest().bytes());
         log(published.manifest());
       } else if (publication instanceof Publication.Refused refused) {
         counters.filesRefused.increment();

@@ -1,7 +1,6 @@
 package dev.claimstream.sink;
 
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -17,14 +16,15 @@ abstract class ClaimsErrors {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimsErrors.class);
 
   private String letters = "";
-  private LongAdder count = new LongAdder();
+  private SinkCounters counters = new SinkCounters();
 
   public void configure(Map<String, ?> configs) {
     letters = String.valueOf(configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG));
-    count = ClaimsSettings.deadLetterCount(configs);
+    counters = ClaimsSettings.countersIn(configs);
   }
 
-  ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception why) {
+  ProducerRecord<byte[], byte[]> letter(
+      ErrorHandlerContext context, LetterReason reason, Exception why) {
     LOG.atWarn()
         .addKeyValue("step", context.processorNodeId())
         .addKeyValue("topic", context.topic())
@@ -32,7 +32,7 @@ abstract class ClaimsErrors {
         .addKeyValue("offset", context.offset())
         .addKeyValue("why", why.getMessage())
         .log("record can't be used and becomes a dead letter");
-    count.increment();
+    counters.deadLetter(reason);
     return DeadLetter.of(context, why, letters);
   }
 }

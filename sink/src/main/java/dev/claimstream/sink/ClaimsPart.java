@@ -26,11 +26,8 @@ final class ClaimsPart implements Part {
       SinkCounters counters,
       Consumer<SinkException> onFailure) {
     var settings = new Properties();
-    settings.putAll(
-        ClaimsSettings.of(
-            cluster, config, topics.deadLetters().name(), counters.claimsDeadLetters));
-    var streams =
-        new KafkaStreams(ClaimsTopology.build(topics, config, counters.claimsPublished), settings);
+    settings.putAll(ClaimsSettings.of(cluster, config, topics.deadLetters().name(), counters));
+    var streams = new KafkaStreams(ClaimsTopology.build(topics, config, counters), settings);
     streams.setUncaughtExceptionHandler(
         failure -> {
           onFailure.accept(explain(failure, topics));
@@ -50,6 +47,15 @@ final class ClaimsPart implements Part {
                 + " mended, start again, and nothing is lost or published twice")
             .formatted(topics.enriched().name(), topics.claims().name(), cause.getMessage()),
         failure);
+  }
+
+  KafkaStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public String name() {
+    return "claims";
   }
 
   @Override

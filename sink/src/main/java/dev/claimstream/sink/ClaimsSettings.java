@@ -2,19 +2,18 @@ package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told for the claims topology. */
 final class ClaimsSettings {
 
-  /** Streams makes the error handlers itself; this is how they get the counter. */
-  private static final String DEAD_LETTER_COUNT = "claimstream.dead.letter.count";
+  /** Streams makes the error handlers itself; this is how they get the counters. */
+  private static final String COUNTERS = "claimstream.sink.counters";
 
   private ClaimsSettings() {}
 
   static Map<String, Object> of(
-      Cluster cluster, ClaimsConfig config, String deadLetters, LongAdder deadLetterCount) {
+      Cluster cluster, ClaimsConfig config, String deadLetters, SinkCounters counters) {
     Map<String, Object> settings = ClientSettings.of(cluster);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -24,11 +23,11 @@ final class ClaimsSettings {
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnusableRecords.class);
-    settings.put(DEAD_LETTER_COUNT, deadLetterCount);
+    settings.put(COUNTERS, counters);
     return settings;
   }
 
-  static LongAdder deadLetterCount(Map<String, ?> settings) {
-    return settings.get(DEAD_LETTER_COUNT) instanceof LongAdder count ? count : new LongAdder();
+  static SinkCounters countersIn(Map<String, ?> settings) {
+    return settings.get(COUNTERS) instanceof SinkCounters counters ? counters : new SinkCounters();
   }
 }

@@ -4,7 +4,6 @@ import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.PublishedClaim;
 import dev.claimstream.schemas.Topic;
 import dev.claimstream.schemas.Topics;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -13,18 +12,18 @@ import org.apache.kafka.streams.Topology;
 /** From enriched paragraphs to claims: {@code read-enriched → publish-claims → write-claims}. */
 public final class ClaimsTopology {
 
-  private static final String READ = "read-enriched";
-  private static final String PUBLISH = "publish-claims";
+  static final String READ = "read-enriched";
+  static final String PUBLISH = "publish-claims";
   private static final String WRITE = "write-claims";
 
   private ClaimsTopology() {}
 
   /** The topology. Keeps no state. */
   public static Topology build(Topics topics, ClaimsConfig config) {
-    return build(topics, config, new LongAdder());
+    return build(topics, config, new SinkCounters());
   }
 
-  static Topology build(Topics topics, ClaimsConfig config, LongAdder published) {
+  static Topology build(Topics topics, ClaimsConfig config, SinkCounters counters) {
     Topic<String, EnrichedParagraph> enriched = topics.enriched();
     Topic<String, PublishedClaim> claims = topics.claims();
     Serializer<PublishedClaim> serializer = claims.valueSerde().serializer();
@@ -38,7 +37,7 @@ public final class ClaimsTopology {
             enriched.name())
         .addProcessor(
             PUBLISH,
-            () -> new PublishClaims(claims.name(), serializer, config.maxRecordBytes(), published),
+            () -> new PublishClaims(claims.name(), serializer, config.maxRecordBytes(), counters),
             READ)
         .addSink(
             WRITE,

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /** Sends dead letters of the files. For one thread. */
 final class DeadLetters {
 
-  private static final String STEP = "write-files";
+  static final String STEP = "write-files";
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;

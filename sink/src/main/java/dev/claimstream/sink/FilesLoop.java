@@ -112,11 +112,11 @@ final class FilesLoop {
           .log("record can't be read and becomes a dead letter");
       deadLetters.send(record, e);
       files.writeDeadLetter(record.offset());
-      counters.filesDeadLetters.increment();
+      counters.deadLetter(LetterReason.UNREADABLE_FOR_FILES);
       return;
     }
     files.write(record.offset(), Instant.ofEpochMilli(record.timestamp()), paragraph);
-    counters.recordsWritten.increment();
+    counters.written(record.timestamp());
   }
 
   private EnrichedParagraph read(ConsumerRecord<byte[], byte[]> record) {

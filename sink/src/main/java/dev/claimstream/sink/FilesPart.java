@@ -87,6 +87,15 @@ final class FilesPart implements Part {
     }
   }
 
+  org.apache.kafka.clients.consumer.Consumer<?, ?> consumer() {
+    return consumer;
+  }
+
+  @Override
+  public String name() {
+    return "files";
+  }
+
   @Override
   public boolean isRunning() {
     return thread.isAlive() && assigned.hasJoined();

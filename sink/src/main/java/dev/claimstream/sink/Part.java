@@ -5,6 +5,9 @@ import java.time.Duration;
 /** One of the two things that a sink does. */
 interface Part {
 
+  /** What to call it in messages. */
+  String name();
+
   /** Whether it is at work: connected, and part of its group. */
   boolean isRunning();
 

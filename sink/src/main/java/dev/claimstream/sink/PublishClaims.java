@@ -6,7 +6,6 @@ import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.PublishedClaim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
@@ -31,14 +30,14 @@ final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph,
   private final String topic;
   private final Serializer<PublishedClaim> serializer;
   private final int maxBytes;
-  private final LongAdder published;
+  private final SinkCounters counters;
 
   PublishClaims(
-      String topic, Serializer<PublishedClaim> serializer, int maxBytes, LongAdder published) {
+      String topic, Serializer<PublishedClaim> serializer, int maxBytes, SinkCounters counters) {
     this.topic = topic;
     this.serializer = serializer;
     this.maxBytes = maxBytes;
-    this.published = published;
+    this.counters = counters;
   }
 
   @Override
@@ -48,7 +47,7 @@ final class PublishClaims extends ContextualProcessor<String, EnrichedParagraph,
       claims.add(toRecord(claim, record));
     }
     claims.forEach(context()::forward);
-    published.add(claims.size());
+    counters.claimsPublished(claims.size(), record.timestamp());
   }
 
   private static EnrichedParagraph requireValue(@Nullable EnrichedParagraph value) {

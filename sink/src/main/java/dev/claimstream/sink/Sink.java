@@ -6,7 +6,11 @@ import dev.claimstream.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,37 +22,40 @@ public final class Sink implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
 
-  private final SinkCounters counters = new SinkCounters();
+  private final SinkCounters counters;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private final List<Part> parts = new ArrayList<>();
+  private Optional<ClaimsPart> claims = Optional.empty();
+  private Optional<FilesPart> files = Optional.empty();
   private final Duration stopTimeout;
 
-  private Sink(Duration stopTimeout) {
+  private Sink(Duration stopTimeout, SinkListener listener) {
+    this.counters = new SinkCounters(listener);
     this.stopTimeout = stopTimeout;
+  }
+
+  /** Starts it with nobody listening. */
+  public static Sink start(Cluster cluster, Topics topics, SinkConfig config) {
+    return start(cluster, topics, config, SinkListener.NONE);
   }
 
   /**
    * Starts the parts that are configured.
    *
+   * @param listener hears of each paragraph
    * @throws dev.claimstream.schemas.BrokerException when no broker answers or topics are missing
    * @throws SinkException when the folder for the files can't be used
    */
-  public static Sink start(Cluster cluster, Topics topics, SinkConfig config) {
+  public static Sink start(
+      Cluster cluster, Topics topics, SinkConfig config, SinkListener listener) {
     requireTopics(cluster, topics, config);
-    var sink = new Sink(config.stopTimeout());
+    var sink = new Sink(config.stopTimeout(), listener);
     try {
-      config
-          .files()
-          .ifPresent(
-              files ->
-                  sink.parts.add(
-                      FilesPart.start(cluster, topics, files, sink.counters, sink::failed)));
-      config
-          .claims()
-          .ifPresent(
-              claims ->
-                  sink.parts.add(
-                      ClaimsPart.start(cluster, topics, claims, sink.counters, sink::failed)));
+      sink.files =
+          config.files().map(c -> FilesPart.start(cluster, topics, c, sink.counters, sink::failed));
+      sink.claims =
+          config
+              .claims()
+              .map(c -> ClaimsPart.start(cluster, topics, c, sink.counters, sink::failed));
     } catch (RuntimeException e) {
       sink.close();
       throw e;
@@ -81,7 +88,28 @@ public final class Sink implements AutoCloseable {
 
   /** Whether all parts are connected and at work. */
   public boolean isReady() {
-    return !ended.isDone() && parts.stream().allMatch(Part::isRunning);
+    return !ended.isDone() && notRunning().isEmpty();
+  }
+
+  /** The parts that are not connected or not at work. */
+  public List<String> notRunning() {
+    return parts().stream().filter(part -> !part.isRunning()).map(Part::name).toList();
+  }
+
+  /** What publishes the claims, for who reads its metrics. Only {@link #close} ends it. */
+  public Optional<KafkaStreams> claimsStreams() {
+    return claims.map(ClaimsPart::streams);
+  }
+
+  /** What reads for the files, for who reads its metrics, which any thread may. */
+  public Optional<Consumer<?, ?>> filesConsumer() {
+    return files.map(FilesPart::consumer);
+  }
+
+  private List<Part> parts() {
+    return Stream.<Optional<? extends Part>>of(files, claims)
+        .<Part>flatMap(Optional::stream)
+        .toList();
   }
 
   /** What has been done so far. */
@@ -92,6 +120,7 @@ public final class Sink implements AutoCloseable {
   /** Publishes what is open, commits, and ends, within the configured time. */
   @Override
   public void close() {
+    List<Part> parts = parts();
     parts.forEach(Part::stop);
     long deadline = System.nanoTime() + stopTimeout.toNanos();
     for (Part part : parts) {

@@ -18,6 +18,6 @@ public final class UnreadableRecords extends ClaimsErrors
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
     return exception instanceof SchemaRegistryException
         ? Response.fail()
-        : Response.resume(List.of(letter(context, exception)));
+        : Response.resume(List.of(letter(context, LetterReason.UNREADABLE, exception)));
   }
 }

@@ -16,7 +16,7 @@ public final class UnusableRecords extends ClaimsErrors implements ProcessingExc
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     return exception instanceof UnusableParagraph
-        ? Response.resume(List.of(letter(context, exception)))
+        ? Response.resume(List.of(letter(context, LetterReason.UNUSABLE, exception)))
         : Response.fail();
   }
 }

@@ -15,6 +15,7 @@ import dev.claimstream.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,6 +36,7 @@ import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.test.TestRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,15 @@ class ClaimsTopologyTest {
 
   private final InMemoryRegistry registry = new InMemoryRegistry();
   private final Topics topics = Topics.using(registry);
-  private final SinkCounters counters = new SinkCounters();
+  private final List<Duration> sinceIngested = new ArrayList<>();
+  private final SinkCounters counters =
+      new SinkCounters(
+          new SinkListener() {
+            @Override
+            public void claimsPublished(Duration time) {
+              sinceIngested.add(time);
+            }
+          });
   private final ClaimsConfig config =
       new ClaimsConfig("claims", 1, Duration.ofMillis(100), MAX_BYTES);
 
@@ -64,12 +74,10 @@ class ClaimsTopologyTest {
             new Cluster("localhost:1", URI.create("http://localhost:1"), Map.of()),
             config,
             topics.deadLetters().name(),
-            counters.claimsDeadLetters));
+            counters));
     // The driver forgets what is in an open transaction when it looks for output.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver =
-        new TopologyTestDriver(
-            ClaimsTopology.build(topics, config, counters.claimsPublished), settings);
+    driver = new TopologyTestDriver(ClaimsTopology.build(topics, config, counters), settings);
     enriched =
         driver.createInputTopic(
             topics.enriched().name(),
@@ -127,6 +135,19 @@ class ClaimsTopologyTest {
   }
 
   @Test
+  void tellsOncePerParagraphHowLongAgoItsRecordWasMade() {
+    // Given two paragraphs with claims, of which one does not say when, and one without
+    long hourAgo = System.currentTimeMillis() - Duration.ofHours(1).toMillis();
+    enriched.pipeInput("a1", Samples.boats(), hourAgo);
+    enriched.pipeInput("a2", Samples.boats(), 0);
+    enriched.pipeInput("a3", Samples.plain(1), hourAgo);
+
+    assertThat(sinceIngested)
+        .singleElement(InstanceOfAssertFactories.DURATION)
+        .isBetween(Duration.ofHours(1), Duration.ofHours(2));
+  }
+
+  @Test
   void publishesNothingForAParagraphWithoutClaims() {
     enriched.pipeInput("a1", Samples.plain(1), TIME);
 
@@ -178,6 +199,7 @@ class ClaimsTopologyTest {
     assertThat(header(letter, DeadLetterHeaders.STEP)).isEqualTo("read-enriched");
     // And the claims of the good one are published
     assertThat(claims.getQueueSize()).isEqualTo(2);
+    assertThat(counters.counts().letters()).containsEntry(LetterReason.UNREADABLE, 1L);
     assertThat(counters.counts().claimsDeadLetters()).isEqualTo(1);
   }
 
@@ -234,6 +256,9 @@ class ClaimsTopologyTest {
 
     assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE))
         .isEqualTo("a record without a value is no enriched paragraph");
+    assertThat(counters.counts().letters())
+        .containsEntry(LetterReason.UNUSABLE, 1L)
+        .containsEntry(LetterReason.UNREADABLE, 0L);
   }
 
   @Test
@@ -283,7 +308,7 @@ class ClaimsTopologyTest {
                 new Cluster("h:1", URI.create("http://h"), Map.of("client.rack", "r")),
                 config,
                 "letters",
-                counters.claimsDeadLetters))
+                counters))
         .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
         .containsEntry("client.rack", "r");
   }

@@ -9,6 +9,7 @@ import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,15 @@ class FilesLoopTest {
   private final ModelDisk disk = new ModelDisk();
   private final Published published = new Published(disk, Writer.ROOT);
   private final AtomicLong nanos = new AtomicLong();
-  private final SinkCounters counters = new SinkCounters();
+  private final List<Duration> sinceIngested = new ArrayList<>();
+  private final SinkCounters counters =
+      new SinkCounters(
+          new SinkListener() {
+            @Override
+            public void written(Duration time) {
+              sinceIngested.add(time);
+            }
+          });
   private final MarkedConsumer consumer = new MarkedConsumer();
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -82,7 +91,11 @@ class FilesLoopTest {
     // Then the file is published and its end committed
     assertThat(published.texts()).containsExactly("Paragraph 0");
     assertThat(committed(P0)).isEqualTo(1);
-    assertThat(counters.counts()).isEqualTo(new SinkCounts(0, 0, 1, 1, 0, 0));
+    SinkCounts counts = counters.counts();
+    assertThat(counts.recordsWritten()).isEqualTo(1);
+    assertThat(counts.filesPublished()).isEqualTo(1);
+    assertThat(sinceIngested).hasSize(1);
+    assertThat(counts.bytesPublished()).isEqualTo(published.manifests().get(0).bytes());
   }
 
   @Test

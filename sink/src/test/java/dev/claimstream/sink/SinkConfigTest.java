@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class SinkConfigTest {
@@ -58,7 +57,7 @@ class SinkConfigTest {
         .containsEntry("session.timeout.ms", 15_000);
     assertThat(FilesSettings.consumer(cluster, FilesConfig.in(Path.of("f"))))
         .containsEntry("session.timeout.ms", "6000");
-    assertThat(ClaimsSettings.of(cluster, ClaimsConfig.defaults(), "letters", new LongAdder()))
+    assertThat(ClaimsSettings.of(cluster, ClaimsConfig.defaults(), "letters", new SinkCounters()))
         .containsEntry("session.timeout.ms", "6000");
   }
 
