@@ -119,6 +119,15 @@ final class IngestCommand implements Callable<Integer> {
   private int repeat = DEFAULTS.repeat();
 
   @Option(
+      names = "--feed",
+      paramLabel = "NAME",
+      descriptionKey = "ingest.feed",
+      description =
+          "Publish under ids of this feed, so that articles count as new which were published"
+              + " before.")
+  private Optional<String> feed = Optional.empty();
+
+  @Option(
       names = "--look-every",
       paramLabel = "TIME",
       descriptionKey = "ingest.look-every",
@@ -171,7 +180,7 @@ final class IngestCommand implements Callable<Integer> {
   private IngestConfig config() {
     var reader = new ReaderConfig(format, encoding, source, maxArticleBytes, maxParagraphBytes);
     OptionalDouble atMost = rate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    return new IngestConfig(reader, atMost, repeat, lookEvery);
+    return new IngestConfig(reader, atMost, repeat, feed, lookEvery);
   }
 
   /** Tells the terminal what goes on. */

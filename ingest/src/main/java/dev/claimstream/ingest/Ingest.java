@@ -185,8 +185,9 @@ public final class Ingest implements AutoCloseable {
     }
   }
 
-  private static Article repetition(Article article, int time) {
-    return time == 1 ? article : article.withId(article.id() + "~" + time);
+  private Article repetition(Article article, int time) {
+    String id = article.id() + config.feed().map(feed -> "@" + feed).orElse("");
+    return article.withId(time == 1 ? id : id + "~" + time);
   }
 
   private void publish(Article article, Origin origin) {

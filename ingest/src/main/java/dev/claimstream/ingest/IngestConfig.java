@@ -1,6 +1,7 @@
 package dev.claimstream.ingest;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,11 +12,17 @@ import java.util.OptionalDouble;
  *     them. Paragraphs are what the topic holds, so this is the load that readers of the topic see
  * @param repeat how often each article is published; from the second time on under an id of its
  *     own, {@code <id>~2}, {@code <id>~3} and so on
+ * @param feed names a feed of articles that count as new, though the same were published before:
+ *     their ids are {@code <id>@<feed>}; empty for the articles' own ids
  * @param lookEvery how often a watched directory is looked at; a file is read when two looks find
  *     it with the same size and time
  */
 public record IngestConfig(
-    ReaderConfig reader, OptionalDouble rate, int repeat, Duration lookEvery) {
+    ReaderConfig reader,
+    OptionalDouble rate,
+    int repeat,
+    Optional<String> feed,
+    Duration lookEvery) {
 
   public IngestConfig {
     if (rate.isPresent() && !(rate.getAsDouble() > 0)) {
@@ -24,6 +31,9 @@ public record IngestConfig(
     }
     if (repeat < 1) {
       throw new IllegalArgumentException("repeat must be at least 1, got " + repeat);
+    }
+    if (feed.filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException("a feed without a name");
     }
     if (lookEvery.isZero() || lookEvery.isNegative()) {
       throw new IllegalArgumentException(
@@ -34,23 +44,32 @@ public record IngestConfig(
   /** Read with defaults, as fast as possible, once; directories are looked at every second. */
   public static IngestConfig defaults() {
     return new IngestConfig(
-        ReaderConfig.defaults(), OptionalDouble.empty(), 1, Duration.ofSeconds(1));
+        ReaderConfig.defaults(),
+        OptionalDouble.empty(),
+        1,
+        Optional.empty(),
+        Duration.ofSeconds(1));
   }
 
   public IngestConfig withReader(ReaderConfig other) {
-    return new IngestConfig(other, rate, repeat, lookEvery);
+    return new IngestConfig(other, rate, repeat, feed, lookEvery);
   }
 
   /** The same, with at most so many paragraphs a second. */
   public IngestConfig withRate(double paragraphsPerSecond) {
-    return new IngestConfig(reader, OptionalDouble.of(paragraphsPerSecond), repeat, lookEvery);
+    return new IngestConfig(
+        reader, OptionalDouble.of(paragraphsPerSecond), repeat, feed, lookEvery);
   }
 
   public IngestConfig withRepeat(int times) {
-    return new IngestConfig(reader, rate, times, lookEvery);
+    return new IngestConfig(reader, rate, times, feed, lookEvery);
+  }
+
+  public IngestConfig withFeed(String name) {
+    return new IngestConfig(reader, rate, repeat, Optional.of(name), lookEvery);
   }
 
   public IngestConfig withLookEvery(Duration pause) {
-    return new IngestConfig(reader, rate, repeat, pause);
+    return new IngestConfig(reader, rate, repeat, feed, pause);
   }
 }

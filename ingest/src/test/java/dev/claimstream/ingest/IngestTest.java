@@ -114,6 +114,17 @@ class IngestTest {
   }
 
   @Test
+  void aFeedHasIdsOfItsOwn() {
+    var producer = producer(true);
+    Ingest ingest = ingest(producer, IngestConfig.defaults().withRepeat(2).withFeed("monday"));
+
+    stream(ingest, "{\"id\":\"a1\",\"text\":\"One.\"}");
+
+    assertThat(keys(producer)).containsExactly("a1@monday", "a1@monday~2");
+    assertThat(ingest.finish()).isEqualTo(new IngestResult(2, 2, 0));
+  }
+
+  @Test
   void filesAndDirectoriesArePublishedInOrderAndWhatCannotBeUsedIsCounted(@TempDir Path directory)
       throws IOException {
     Files.writeString(directory.resolve("b.ndjson"), "{\"id\":\"b\",\"text\":\"B.\"}\n{");
@@ -259,5 +270,6 @@ class IngestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IngestConfig.defaults().withRate(Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> IngestConfig.defaults().withRepeat(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> IngestConfig.defaults().withFeed(" "));
   }
 }

@@ -52,8 +52,8 @@ record Books(
   }
 
   /**
-   * Compares record by record: each paragraph is enriched once, as it went in; each claim is published
-   * once, as it was enriched; each enriched paragraph is one line of the files.
+   * Compares record by record: each paragraph is enriched once, as it went in; each claim is
+   * published once, as it was enriched; each enriched paragraph is one line of the files.
    *
    * @param lines of the files
    * @return what differs, in words; empty when nothing does
@@ -68,13 +68,10 @@ record Books(
         differences);
     compare(
         "claim",
-        count(
-            enriched.stream().flatMap(p -> p.getClaims().stream()).toList(),
-            claim -> claim),
+        count(enriched.stream().flatMap(p -> p.getClaims().stream()).toList(), claim -> claim),
         count(claims, PublishedClaim::getClaim),
         differences);
-    compare(
-        "line", count(enriched, p -> PlainJson.of(p)), count(lines, line -> line), differences);
+    compare("line", count(enriched, p -> PlainJson.of(p)), count(lines, line -> line), differences);
     if (deadLetters > 0) {
       differences.add(deadLetters + " dead letters");
     }

@@ -20,8 +20,8 @@ final class Commands {
    * Runs a program to its end.
    *
    * @return what it printed on its standard output
-   * @throws IllegalStateException when it cannot be started, fails, or takes longer than 10 minutes;
-   *     the message has all that it printed
+   * @throws IllegalStateException when it cannot be started, fails, or takes longer than 10
+   *     minutes; the message has all that it printed
    */
   static String run(Path folder, Map<String, String> environment, List<String> command) {
     try {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole docker-compose.yml, brought up as an operator does, used from outside, scaled, and taken
- * apart in the wrong order. What came out is compared with what went in, record by record.
+ * The whole docker-compose.yml, brought up as an operator does, used from outside, scaled, and
+ * taken apart in the wrong order. What came out is compared with what went in, record by record.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -90,8 +90,16 @@ class ComposeTest {
             OUTSIDE,
             Map.of(),
             List.of(
-                "kcat", "-b", stack.cluster().bootstrapServers(), "-C", "-e", "-q", "-t",
-                Topics.PARAGRAPHS, "-f", "%p@%o\t%k\t%h\n"));
+                "kcat",
+                "-b",
+                stack.cluster().bootstrapServers(),
+                "-C",
+                "-e",
+                "-q",
+                "-t",
+                Topics.PARAGRAPHS,
+                "-f",
+                "%p@%o\t%k\t%h\n"));
 
     List<String[]> records = printed.lines().map(line -> line.split("\t", -1)).toList();
     assertThat(records).hasSize(Seed.paragraphs().size());

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The project's docker-compose.yml, brought up as an operator does, on free ports and under a name of
- * its own.
+ * The project's docker-compose.yml, brought up as an operator does, on free ports and under a name
+ * of its own.
  *
  * @param compose the command: {@code docker-compose}, or {@code docker compose}
  * @param environment what overrides .env
@@ -38,8 +38,7 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
     environment.put("REGISTRY_PORT", Integer.toString(registry));
     environment.put("INBOX", inbox.toString());
     URI address = URI.create("http://localhost:" + registry + "/apis/ccompat/v7");
-    return new Stack(
-        command(), environment, new Cluster("localhost:" + kafka, address, Map.of()));
+    return new Stack(command(), environment, new Cluster("localhost:" + kafka, address, Map.of()));
   }
 
   private static List<String> command() {
@@ -76,8 +75,7 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
   JsonNode inspect(String service) {
     try {
       String json =
-          Commands.run(
-              PROJECT, Map.of(), List.of("docker", "inspect", containers(service).get(0)));
+          Commands.run(PROJECT, Map.of(), List.of("docker", "inspect", containers(service).get(0)));
       return JSON.readTree(json).get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
