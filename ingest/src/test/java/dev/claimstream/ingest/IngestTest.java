@@ -182,7 +182,9 @@ class IngestTest {
     Ingest ingest = ingest(producer, IngestConfig.defaults());
     stream(ingest, TWO_ARTICLES);
     producer.completeNext();
+    assertThat(ingest.failure()).isEmpty();
     producer.errorNext(new TimeoutException("expired"));
+    assertThat(ingest.failure()).containsInstanceOf(TimeoutException.class);
 
     assertThatExceptionOfType(BrokerException.class)
         .isThrownBy(() -> stream(ingest, TWO_ARTICLES))

@@ -86,11 +86,6 @@ public final class Sink implements AutoCloseable {
     return ended.copy();
   }
 
-  /** Whether all parts are connected and at work. */
-  public boolean isReady() {
-    return !ended.isDone() && notRunning().isEmpty();
-  }
-
   /** The parts that are not connected or not at work. */
   public List<String> notRunning() {
     return parts().stream().filter(part -> !part.isRunning()).map(Part::name).toList();

@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 final class Endpoint implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Endpoint.class);
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final int NO_BODY = -1;
 
   static {
-    // Seconds after which a client that sends or reads too slowly loses its thread.
-    setUnlessSet("sun.net.httpserver.maxReqTime", "10");
-    setUnlessSet("sun.net.httpserver.maxRspTime", "30");
+    // Seconds after which a client that asks or reads too slowly loses its thread to the next.
+    setUnlessSet("sun.net.httpserver.maxReqTime", "2");
+    setUnlessSet("sun.net.httpserver.maxRspTime", "10");
   }
 
   private final HttpServer server;
