@@ -139,7 +139,7 @@ final class EnrichCommand implements Callable<Integer> {
     Cluster cluster = connection.cluster(context);
     EnrichConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.PARAGRAPHS, Topics.ENRICHED, Topics.DEAD_LETTERS);
-    Topics topics = Topics.using(Preflight.check(cluster, needed));
+    Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
     try (StopSignal stop = StopSignal.listen()) {
       var service = EnrichService.start(cluster, topics, ArticleEnricher.load(), config);
       try (service) {

@@ -140,7 +140,7 @@ final class SinkCommand implements Callable<Integer> {
     Cluster cluster = connection.cluster(context);
     SinkConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.ENRICHED, Topics.CLAIMS, Topics.DEAD_LETTERS);
-    Topics topics = Topics.using(Preflight.check(cluster, needed));
+    Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
     try (StopSignal stop = StopSignal.listen()) {
       Sink sink = Sink.start(cluster, topics, config);
       try (sink) {
