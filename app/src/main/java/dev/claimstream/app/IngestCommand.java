@@ -130,7 +130,9 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     Cluster cluster = connection.cluster(context);
     IngestConfig config = UsageException.unlessValid(this::config);
-    Topics topics = Topics.using(Preflight.check(cluster, List.of(Topics.PARAGRAPHS), connection.patience(context)));
+    Topics topics =
+        Topics.using(
+            Preflight.check(cluster, List.of(Topics.PARAGRAPHS), connection.patience(context)));
     try (StopSignal stop = StopSignal.listen()) {
       IngestResult result = run(cluster, topics, config, stop);
       context.console().err().println("claimstream ingest: " + Report.words(result));

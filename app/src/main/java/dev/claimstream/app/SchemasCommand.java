@@ -78,7 +78,8 @@ final class SchemasCommand implements Callable<Integer> {
   /** The id of each of this version's schemas; empty where it is not registered. */
   private static Map<String, Optional<Integer>> ids(RegistryClient registry) {
     Map<String, Optional<Integer>> ids = new LinkedHashMap<>();
-    Schemas.bySubject().forEach((subject, schema) -> ids.put(subject, id(registry, subject, schema)));
+    Schemas.bySubject()
+        .forEach((subject, schema) -> ids.put(subject, id(registry, subject, schema)));
     return ids;
   }
 

@@ -2,11 +2,7 @@ package dev.claimstream.itest;
 
 import com.github.dockerjava.api.DockerClient;
 import dev.claimstream.schemas.Cluster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
@@ -17,7 +13,7 @@ import org.testcontainers.lifecycle.Startables;
 
 /**
  * Kafka and Apicurio Registry as others run them, in containers that all tests of this JVM share.
- * The broker makes no topic by itself, and has the same port after a restart.
+ * The broker makes no topic by itself.
  */
 final class Containers {
 
@@ -32,7 +28,6 @@ final class Containers {
           .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects"));
 
   static {
-    BROKER.setPortBindings(List.of(freePort() + ":9092"));
     Startables.deepStart(BROKER, REGISTRY).join();
   }
 
@@ -70,19 +65,6 @@ final class Containers {
     DockerClient docker = REGISTRY.getDockerClient();
     if (Boolean.TRUE.equals(docker.inspectContainerCmd(id).exec().getState().getPaused())) {
       docker.unpauseContainerCmd(id).exec();
-    }
-  }
-
-  /** Kills the broker and starts it again with what it had on disk. */
-  static void restartBroker() {
-    BROKER.getDockerClient().restartContainerCmd(BROKER.getContainerId()).withTimeout(0).exec();
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -73,8 +73,7 @@ interface PipelineRun {
   /** Publishes an article so many times, under ids of their own. */
   default IngestResult ingest(String text, int times) {
     var config = IngestConfig.defaults().withRepeat(times);
-    try (Ingest ingest =
-        Ingest.connect(cluster(), topics(), config, IngestListener.NONE)) {
+    try (Ingest ingest = Ingest.connect(cluster(), topics(), config, IngestListener.NONE)) {
       ingest.stream("article.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       return ingest.finish();
     }
@@ -100,8 +99,7 @@ interface PipelineRun {
   }
 
   private void putAll(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
-    Map<String, Object> properties =
-        Map.of("bootstrap.servers", cluster().bootstrapServers());
+    Map<String, Object> properties = Map.of("bootstrap.servers", cluster().bootstrapServers());
     try (var producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.claimstream.enrich.EnrichService;
-import dev.claimstream.ingest.IngestResult;
 import dev.claimstream.schemas.Cluster;
-import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.RegistryClient;
 import dev.claimstream.schemas.Topics;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.EnabledIfDockerAvailable;
 
-/** The whole pipeline on Kafka and Apicurio Registry, which come late, go away and come back. */
+/** The whole pipeline on Kafka and Apicurio Registry, which come late or go away. */
 @EnabledIfDockerAvailable
 class RealBrokerTest {
 
@@ -49,7 +46,8 @@ class RealBrokerTest {
     Containers.pauseRegistry();
     try (Child enrich = command.start("enrich", "--state-dir=" + folder.resolve("state"));
         Child sink = command.start("sink", "--dir=" + folder.resolve("files"));
-        Child ingest = command.start("ingest", Seed.FOLDER.resolve("seed-article.txt").toString())) {
+        Child ingest =
+            command.start("ingest", Seed.FOLDER.resolve("seed-article.txt").toString())) {
       List<Child> services = List.of(enrich, sink, ingest);
 
       // Given services that wait for topics, and then for the registry, as its init step does
@@ -122,35 +120,6 @@ class RealBrokerTest {
     }
   }
 
-  @Test
-  void aBrokerThatIsKilledDuringAReplayLosesAndRepeatsNothing(@TempDir Path folder)
-      throws Exception {
-    ContainerRun run = ContainerRun.start(folder, 2);
-    try (EnrichService enrich = run.enrich();
-        Sink sink = run.sink()) {
-      enrich.awaitRunning(PATIENCE);
-      CompletableFuture<IngestResult> ingest =
-          CompletableFuture.supplyAsync(() -> run.ingest(Seed.text(), 100));
-      await().atMost(PATIENCE).until(() -> sink.counts().claimsPublished() > 0);
-
-      Containers.restartBroker();
-
-      int paragraphs = (int) ingest.join().paragraphs();
-      await().atMost(PATIENCE).until(() -> run.content(Topics.ENRICHED).size() >= paragraphs);
-      List<String> claims = claimsIn(run.enriched());
-      await().atMost(PATIENCE).until(() -> run.content(Topics.CLAIMS).size() >= claims.size());
-      await()
-          .atMost(PATIENCE)
-          .until(() -> sink.counts().recordsWritten() >= paragraphs);
-      assertThat(run.claimIds()).containsExactlyInAnyOrderElementsOf(claims);
-    }
-    List<String> enriched = run.enriched().stream().map(PlainJson::of).toList();
-    assertThat(enriched).doesNotHaveDuplicates();
-    assertThat(PublishedFiles.in(run.files()).lines())
-        .containsExactlyInAnyOrderElementsOf(enriched);
-    assertThat(run.content(Topics.DEAD_LETTERS).size()).isZero();
-  }
-
   /** Starts the program; all of its commands wait. */
   private interface Command {
 
@@ -181,12 +150,5 @@ class RealBrokerTest {
   private static void put(ContainerRun run, String topic, int id, byte[] value) throws Exception {
     byte[] key = Seed.paragraphs().get(0).getArticleId().getBytes(UTF_8);
     run.putBytes(topic, key, ContainerRun.withSchemaId(id, value));
-  }
-
-  private static List<String> claimsIn(List<EnrichedParagraph> enriched) {
-    return enriched.stream()
-        .flatMap(p -> p.getClaims().stream())
-        .map(claim -> claim.getClaimId())
-        .toList();
   }
 }

@@ -368,8 +368,7 @@ class FilesLoopTest {
     loop.stop();
     loop.round();
     loop.run();
-    assertThat(published.texts())
-        .contains("Paragraph 0", "Paragraph 2", "Paragraph 3");
+    assertThat(published.texts()).contains("Paragraph 0", "Paragraph 2", "Paragraph 3");
   }
 
   @Test
