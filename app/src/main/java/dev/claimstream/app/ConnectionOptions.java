@@ -2,6 +2,7 @@ package dev.claimstream.app;
 
 import dev.claimstream.schemas.Cluster;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,21 @@ final class ConnectionOptions {
       paramLabel = "KEY=VALUE",
       description = "A property for every Kafka client, such as security.protocol=SSL.")
   private Map<String, String> kafka = new LinkedHashMap<>();
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      descriptionKey = "wait",
+      defaultValue = "0s",
+      description =
+          "How long to wait at the start for brokers, topics, registry and schemas that are not"
+              + " there yet. Default: ${DEFAULT-VALUE}")
+  private Duration wait = Duration.ZERO;
+
+  /** How long to wait for what is not there yet, from now on. */
+  Patience patience(Context context) {
+    return Patience.of(wait, context.console().err());
+  }
 
   /** Where the cluster is, by option, environment and file. */
   Cluster cluster(Context context) {

@@ -144,7 +144,7 @@ final class EnrichCommand implements Callable<Integer> {
     EnrichConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.PARAGRAPHS, Topics.ENRICHED, Topics.DEAD_LETTERS);
     try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
-      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
       run(cluster, topics, config, monitor);
     }
     return ExitCode.OK;

@@ -145,7 +145,7 @@ final class IngestCommand implements Callable<Integer> {
     IngestConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.PARAGRAPHS);
     try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
-      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
       try (StopSignal stop = StopSignal.listen()) {
         stop.onRequest(monitor::stopping);
         IngestResult result = run(cluster, topics, config, stop, monitor);

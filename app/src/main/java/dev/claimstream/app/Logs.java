@@ -2,6 +2,7 @@ package dev.claimstream.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,21 +12,30 @@ import org.slf4j.LoggerFactory;
 final class Logs {
 
   private static final String NETWORK = "org.apache.kafka.clients.NetworkClient";
+  private static final List<String> UNREACHABLE =
+      List.of(
+          NETWORK,
+          "org.apache.kafka.clients.ClientUtils",
+          "org.apache.kafka.clients.admin.internals.AdminMetadataManager",
+          "dev.claimstream.schemas.OutageLog");
 
   private Logs() {}
 
   /**
-   * Runs something during which Kafka's clients don't log that a broker can't be reached, because
-   * the command says so itself.
+   * Runs something during which it is not logged that a broker or the registry can't be reached,
+   * because the command says so itself.
    */
   static <T> T withQuietNetwork(Supplier<T> action) {
-    Logger network = logger(NETWORK);
-    Level before = network.getLevel();
-    network.setLevel(Level.ERROR);
+    Map<Logger, Level> before = new HashMap<>();
+    for (String name : UNREACHABLE) {
+      Logger logger = logger(name);
+      before.put(logger, logger.getEffectiveLevel());
+      logger.setLevel(Level.ERROR);
+    }
     try {
       return action.get();
     } finally {
-      network.setLevel(before);
+      before.forEach(Logger::setLevel);
     }
   }
 

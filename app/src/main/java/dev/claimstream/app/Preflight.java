@@ -14,13 +14,25 @@ final class Preflight {
   /**
    * Checks that the broker answers and has the topics, and the registry their schemas.
    *
+   * @param patience how long to wait for what is not there yet
    * @return the registry, which has these schemas at hand
    * @throws dev.claimstream.schemas.BrokerException when the broker does not
    * @throws dev.claimstream.schemas.SchemaRegistryException when the registry does not
    */
-  static RegistryClient check(Cluster cluster, List<String> topics) {
-    Logs.withQuietNetwork(() -> require(cluster, topics));
+  static RegistryClient check(Cluster cluster, List<String> topics, Patience patience) {
+    patience.await(() -> require(cluster, topics));
     var registry = new RegistryClient(cluster.registry());
+    return patience.await(() -> withSchemas(registry, topics));
+  }
+
+  private static List<String> require(Cluster cluster, List<String> topics) {
+    try (TopicAdmin admin = TopicAdmin.of(cluster)) {
+      admin.require(topics);
+      return topics;
+    }
+  }
+
+  private static RegistryClient withSchemas(RegistryClient registry, List<String> topics) {
     Schemas.bySubject()
         .forEach(
             (subject, schema) -> {
@@ -29,12 +41,5 @@ final class Preflight {
               }
             });
     return registry;
-  }
-
-  private static List<String> require(Cluster cluster, List<String> topics) {
-    try (TopicAdmin admin = TopicAdmin.of(cluster)) {
-      admin.require(topics);
-      return topics;
-    }
   }
 }

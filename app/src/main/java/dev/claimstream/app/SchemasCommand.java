@@ -4,9 +4,13 @@ import dev.claimstream.schemas.RegisteredSchema;
 import dev.claimstream.schemas.RegistryClient;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Schemas;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.avro.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,10 +55,11 @@ final class SchemasCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var registry = new RegistryClient(connection.cluster(context).registry());
+    Patience patience = connection.patience(context);
     return switch (action) {
-      case register -> show(Schemas.register(registry));
-      case list -> show(registry.list());
-      case check -> check(registry);
+      case register -> show(patience.await(() -> Schemas.register(registry)));
+      case list -> show(patience.await(registry::list));
+      case check -> show(patience.await(() -> ids(registry)));
     };
   }
 
@@ -65,20 +70,28 @@ final class SchemasCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private int check(RegistryClient registry) {
-    int missing = 0;
-    for (var schema : Schemas.bySubject().entrySet()) {
-      try {
-        print(schema.getKey(), "id " + registry.idOf(schema.getKey(), schema.getValue()));
-      } catch (SchemaRegistryException e) {
-        if (e.reason() != SchemaRegistryException.Reason.UNKNOWN) {
-          throw e;
-        }
-        missing++;
-        print(schema.getKey(), "missing");
+  private int show(Map<String, Optional<Integer>> ids) {
+    ids.forEach((subject, id) -> print(subject, id.map(i -> "id " + i).orElse("missing")));
+    return ids.containsValue(Optional.empty()) ? ExitCode.UNREACHABLE : ExitCode.OK;
+  }
+
+  /** The id of each of this version's schemas; empty where it is not registered. */
+  private static Map<String, Optional<Integer>> ids(RegistryClient registry) {
+    Map<String, Optional<Integer>> ids = new LinkedHashMap<>();
+    Schemas.bySubject()
+        .forEach((subject, schema) -> ids.put(subject, id(registry, subject, schema)));
+    return ids;
+  }
+
+  private static Optional<Integer> id(RegistryClient registry, String subject, Schema schema) {
+    try {
+      return Optional.of(registry.idOf(subject, schema));
+    } catch (SchemaRegistryException e) {
+      if (e.reason() == SchemaRegistryException.Reason.UNKNOWN) {
+        return Optional.empty();
       }
+      throw e;
     }
-    return missing == 0 ? ExitCode.OK : ExitCode.UNREACHABLE;
   }
 
   private void print(String subject, String what) {

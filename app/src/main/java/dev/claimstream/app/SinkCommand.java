@@ -145,7 +145,7 @@ final class SinkCommand implements Callable<Integer> {
     SinkConfig config = UsageException.unlessValid(this::config);
     List<String> needed = List.of(Topics.ENRICHED, Topics.CLAIMS, Topics.DEAD_LETTERS);
     try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
-      Topics topics = Topics.using(Preflight.check(cluster, needed));
+      Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
       run(cluster, topics, config, monitor);
     }
     return ExitCode.OK;

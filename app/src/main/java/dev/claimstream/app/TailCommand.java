@@ -64,7 +64,9 @@ final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cluster cluster = connection.cluster(context);
-    var topic = Topics.using(Preflight.check(cluster, List.of(Topics.CLAIMS))).claims();
+    var topic =
+        Topics.using(Preflight.check(cluster, List.of(Topics.CLAIMS), connection.patience(context)))
+            .claims();
     var from = fromBeginning ? TopicReader.From.BEGINNING : TopicReader.From.NOW;
     try (StopSignal stop = StopSignal.listen();
         TopicReader<PublishedClaim> claims = TopicReader.open(cluster, topic, from)) {

@@ -84,7 +84,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     Cluster cluster = connection.cluster(context);
     TopicSettings settings = UsageException.unlessValid(this::settings);
-    List<TopicReport> reports = Logs.withQuietNetwork(() -> run(cluster, settings));
+    List<TopicReport> reports = connection.patience(context).await(() -> run(cluster, settings));
     reports.forEach(this::print);
     boolean missing = reports.stream().anyMatch(r -> r.state() == TopicReport.State.MISSING);
     return missing ? ExitCode.UNREACHABLE : ExitCode.OK;

@@ -8,12 +8,16 @@ import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EmbeddedRegistry;
+import dev.claimstream.schemas.RegistryClient;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.sink.FilesConfig;
 import dev.claimstream.sink.SinkConfig;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +121,39 @@ class ClusterCommandsTest {
 
       assertThat(run.code()).isEqualTo(ExitCode.UNREACHABLE);
       assertThat(run.err()).contains("news.paragraphs", "claimstream topics create");
+    }
+  }
+
+  @Test
+  void aCommandThatIsToldToWaitsForARegistryThatComesLate() throws Exception {
+    int port = freePort();
+    String registry = "http://127.0.0.1:" + port;
+    var waiting =
+        CompletableFuture.supplyAsync(
+            () -> at("127.0.0.1:1", registry).with("schemas", "register", "--wait", "5m"));
+
+    try (EmbeddedRegistry late = EmbeddedRegistry.start(port)) {
+      Run run = waiting.join();
+
+      assertThat(run.code()).isEqualTo(ExitCode.OK);
+      assertThat(new RegistryClient(late.address()).list()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aCommandThatHasWaitedInVainSaysForWhatAndFailsAsIfItHadNot() {
+    Run run = at("127.0.0.1:1", "http://127.0.0.1:1").with("topics", "list", "--wait", "1s");
+
+    assertThat(run.code()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(run.err().lines())
+        .last()
+        .asString()
+        .startsWith("claimstream topics: no Kafka broker answers at 127.0.0.1:1");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 

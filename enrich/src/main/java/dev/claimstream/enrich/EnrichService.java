@@ -2,6 +2,7 @@ package dev.claimstream.enrich;
 
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
 import java.time.Duration;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the topology against a cluster, exactly once, until it is closed or something of ours fails.
- * What is wrong with a record never stops it; a store that cannot be opened, a broker that refuses
- * a transaction or a registry that does not answer does, and {@link #stopped} says so.
+ * What is wrong with a record never stops it, and it waits for a registry that does not answer; a
+ * store that cannot be opened or a broker that refuses a transaction does, and {@link #stopped}
+ * says so.
  */
 public final class EnrichService implements AutoCloseable {
 
@@ -84,7 +86,7 @@ public final class EnrichService implements AutoCloseable {
   }
 
   private void start() {
-    streams.setUncaughtExceptionHandler(this::fail);
+    streams.setUncaughtExceptionHandler(this::afterFailure);
     streams.setStateListener(this::changeState);
     try {
       streams.start();
@@ -153,8 +155,13 @@ public final class EnrichService implements AutoCloseable {
     }
   }
 
-  private StreamThreadExceptionResponse fail(Throwable thrown) {
+  /** During an outage of the registry, a new thread reads what was not committed again. */
+  private StreamThreadExceptionResponse afterFailure(Throwable thrown) {
+    if (SchemaRegistryException.isOutage(thrown)) {
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     failure = Optional.of(thrown);
+    reportSoon(); // not only in state ERROR, which another thread that hangs would keep away
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -163,9 +170,13 @@ public final class EnrichService implements AutoCloseable {
     if (now == State.RUNNING) {
       running.complete(null);
     } else if (now == State.ERROR) {
-      // On another thread: whoever waits for this may close the service, which joins this one.
-      ForkJoinPool.commonPool().execute(this::reportFailure);
+      reportSoon();
     }
+  }
+
+  /** On another thread: whoever waits for this may close the service, which joins this one. */
+  private void reportSoon() {
+    ForkJoinPool.commonPool().execute(this::reportFailure);
   }
 
   private void reportFailure() {

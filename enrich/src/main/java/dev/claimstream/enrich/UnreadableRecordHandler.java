@@ -1,5 +1,6 @@
 package dev.claimstream.enrich;
 
+import dev.claimstream.schemas.SchemaRegistryException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -8,9 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A record that cannot be read goes to dead letters, byte for byte, and the stream goes on; unless
- * it is the registry that fails, which must not condemn every record that comes by. Public only
- * because Kafka Streams creates it by reflection.
+ * A record that cannot be read, or is of a schema that the registry does not know, goes to dead
+ * letters, byte for byte, and the stream goes on; unless it is the registry that fails, which must
+ * not condemn every record that comes by. Public only because Kafka Streams creates it by
+ * reflection.
  */
 public final class UnreadableRecordHandler extends LogAndContinueExceptionHandler {
 
@@ -27,7 +29,7 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> message, Exception exception) {
-    if (RegistryFault.isBehind(exception)) {
+    if (exception instanceof SchemaRegistryException) {
       log.atError()
           .setCause(exception)
           .addKeyValue("topic", message.topic())

@@ -1,5 +1,6 @@
 package dev.claimstream.itest;
 
+import dev.claimstream.schemas.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Child(Process process, Path log) implements AutoCloseable {
 
-  static Child start(LocalRun run, Path log, String... arguments) throws IOException {
+  static Child start(Cluster cluster, Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -23,8 +24,8 @@ record Child(Process process, Path log) implements AutoCloseable {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("dev.claimstream.app.Main");
     command.addAll(List.of(arguments));
-    command.add("--bootstrap=" + run.services().cluster().bootstrapServers());
-    command.add("--registry=" + run.services().cluster().registry());
+    command.add("--bootstrap=" + cluster.bootstrapServers());
+    command.add("--registry=" + cluster.registry());
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new Child(process, log);
@@ -38,10 +39,20 @@ record Child(Process process, Path log) implements AutoCloseable {
   /** Asks it to end, and gives its exit code. */
   int stop() throws InterruptedException {
     process.destroy();
+    return end();
+  }
+
+  /** Waits until it ends by itself, and gives its exit code. */
+  int end() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("did not end within 60 s: " + Seed.read(log));
     }
     return process.exitValue();
+  }
+
+  /** Whether it has said something. */
+  boolean hasSaid(String words) {
+    return Seed.read(log).contains(words);
   }
 
   @Override

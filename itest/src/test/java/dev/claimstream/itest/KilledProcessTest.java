@@ -66,7 +66,7 @@ class KilledProcessTest {
 
   private static Child enrich(LocalRun run, String log) throws IOException {
     return Child.start(
-        run,
+        run.cluster(),
         run.folder().resolve("enrich-" + log + ".log"),
         "enrich",
         "--state-dir=" + run.folder().resolve("state"),
@@ -76,7 +76,7 @@ class KilledProcessTest {
 
   private static Child sink(LocalRun run, String log) throws IOException {
     return Child.start(
-        run,
+        run.cluster(),
         run.folder().resolve("sink-" + log + ".log"),
         "sink",
         "--dir=" + run.files(),

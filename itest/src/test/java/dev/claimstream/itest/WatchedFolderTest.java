@@ -21,7 +21,8 @@ class WatchedFolderTest {
     Path watched = Files.createDirectory(folder.resolve("watched"));
     Path log = folder.resolve("log");
     try (LocalRun run = LocalRun.start(folder.resolve("run"), 1);
-        Child ingest = Child.start(run, log, "ingest", "--look-every=50ms", "--watch=" + watched)) {
+        Child ingest =
+            Child.start(run.cluster(), log, "ingest", "--look-every=50ms", "--watch=" + watched)) {
       // Given a file in the folder, and one that comes when that is published
       Files.writeString(watched.resolve("one.txt"), "A first article.\n");
       await().atMost(PATIENCE).until(() -> run.content(Topics.PARAGRAPHS).size() == 1);

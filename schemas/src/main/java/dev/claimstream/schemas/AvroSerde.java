@@ -138,7 +138,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     }
     int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     try {
-      SpecificDatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
+      SpecificDatumReader<T> reader = reader(id);
       var decoder =
           DecoderFactory.get()
               .binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
@@ -166,7 +166,14 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     }
   }
 
+  /** Not computeIfAbsent: other ids would wait while the registry is asked for this one. */
   private SpecificDatumReader<T> reader(int id) {
-    return new SpecificDatumReader<>(registry.byId(id), schema);
+    SpecificDatumReader<T> known = readers.get(id);
+    if (known != null) {
+      return known;
+    }
+    var made = new SpecificDatumReader<T>(registry.byId(id), schema);
+    readers.put(id, made);
+    return made;
   }
 }

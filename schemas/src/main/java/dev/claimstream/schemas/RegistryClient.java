@@ -18,13 +18,15 @@ import org.apache.avro.SchemaParseException;
  * path {@code /apis/ccompat/v7}. Credentials in the address ({@code https://user:password@host})
  * are sent as basic authentication and never printed.
  *
- * <p>What has been asked once is kept, so that it goes on working while the registry is down.
- * Connection failures and server errors are tried again for about a second and a half; then the
- * call fails with {@link Reason#UNAVAILABLE}. Safe for use by several threads.
+ * <p>What has been asked once is kept and never asked again, so that it goes on working while the
+ * registry is down. For anything else a registry that does not answer is asked again for some
+ * seconds; then the call fails with {@link Reason#UNAVAILABLE}. It takes 7 seconds at most: less
+ * than a transaction of Kafka Streams may stay open, and than a service has to stop. Safe for use
+ * by several threads.
  */
 public final class RegistryClient implements SchemaRegistry {
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private record Registration(String subject, Schema schema) {}
 
@@ -39,22 +41,36 @@ public final class RegistryClient implements SchemaRegistry {
    * @param address base address, with its path when it has one
    */
   public RegistryClient(URI address) {
-    this(address, FIRST_PAUSE);
+    this(address, PATIENCE);
   }
 
-  RegistryClient(URI address, Duration firstPause) {
-    this.http = new RegistryHttp(address, firstPause);
+  RegistryClient(URI address, Duration patience) {
+    this.http = new RegistryHttp(address, patience);
   }
 
   @Override
   public int idOf(String subject, Schema schema) {
-    return ids.computeIfAbsent(
-        new Registration(subject, schema), r -> lookUp(subject, schema).id());
+    // Not computeIfAbsent, here and below: others would wait with the one who asks.
+    var registration = new Registration(subject, schema);
+    Integer known = ids.get(registration);
+    if (known != null) {
+      return known;
+    }
+    int id = lookUp(subject, schema).id();
+    ids.put(registration, id);
+    schemas.put(id, schema);
+    return id;
   }
 
   @Override
   public Schema byId(int id) {
-    return schemas.computeIfAbsent(id, this::fetch);
+    Schema known = schemas.get(id);
+    if (known != null) {
+      return known;
+    }
+    Schema fetched = fetch(id);
+    schemas.put(id, fetched);
+    return fetched;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.claimstream.schemas;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,28 +22,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to a registry: time-outs, and a few more attempts when it cannot be reached or answers
- * with a server error. Any other answer is returned as it is.
+ * Requests to a registry. One that cannot be reached or answers with a server error is asked again,
+ * with longer and longer pauses, as long as the patience lasts. Any other answer is returned as it
+ * is. A call takes at most the patience and one last request of 3 seconds.
  */
 final class RegistryHttp {
 
-  static final int ATTEMPTS = 4;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+  private static final long FIRST_PAUSE_MS = 100;
+  private static final long LONGEST_PAUSE_MS = 1_000;
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_TIMEOUT)
+          .connectTimeout(ANSWER_WITHIN)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final String base;
   private final Optional<String> credentials;
-  private final Duration firstPause;
+  private final Duration patience;
+  private final OutageLog outages;
 
-  RegistryHttp(URI address, Duration firstPause) {
+  RegistryHttp(URI address, Duration patience) {
     String scheme = address.getScheme();
     if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
       throw new IllegalArgumentException(
@@ -54,7 +58,8 @@ final class RegistryHttp {
             + (address.getPort() < 0 ? "" : ":" + address.getPort())
             + address.getRawPath().replaceAll("/+$", "");
     this.credentials = Optional.ofNullable(address.getUserInfo()).map(RegistryHttp::basic);
-    this.firstPause = firstPause;
+    this.patience = patience;
+    this.outages = new OutageLog(base);
   }
 
   private static String basic(String userInfo) {
@@ -108,27 +113,30 @@ final class RegistryHttp {
 
   private Answer send(String method, @Nullable JsonNode body, String... path) {
     HttpRequest request = request(method, body, path);
-    Duration pause = firstPause;
-    for (int attempt = 1; ; attempt++) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    long pause = FIRST_PAUSE_MS;
+    while (true) {
+      SchemaRegistryException failure;
       try {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         Answer answer = new Answer(response.statusCode(), parse(response.body()));
         if (!answer.serverError()) {
+          outages.answered();
           return answer;
         }
-        if (attempt == ATTEMPTS) {
-          throw unavailable(request, answer.problem(), null);
-        }
+        failure = unavailable(request, answer.problem(), null);
       } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw unavailable(request, e.toString(), e);
-        }
+        failure = unavailable(request, e.toString(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw unavailable(request, "interrupted", e);
       }
+      outages.failed(failure);
+      if (System.nanoTime() + MILLISECONDS.toNanos(pause) > deadline) {
+        throw failure;
+      }
       sleep(request, pause);
-      pause = pause.multipliedBy(2);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
   }
 
@@ -142,7 +150,7 @@ final class RegistryHttp {
         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
     var request =
         HttpRequest.newBuilder(URI.create(uri.toString()))
-            .timeout(REQUEST_TIMEOUT)
+            .timeout(ANSWER_WITHIN)
             .header("Accept", MEDIA_TYPE + ", application/json")
             .method(method, publisher);
     if (body != null) {
@@ -161,9 +169,9 @@ final class RegistryHttp {
     }
   }
 
-  private void sleep(HttpRequest request, Duration pause) {
+  private void sleep(HttpRequest request, long millis) {
     try {
-      Thread.sleep(pause.toMillis());
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable(request, "interrupted", e);

@@ -29,6 +29,16 @@ public final class SchemaRegistryException extends RuntimeException {
     this.reason = reason;
   }
 
+  /** Whether something failed because the registry did not answer, and would not have otherwise. */
+  public static boolean isOutage(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SchemaRegistryException registry) {
+        return registry.reason() == Reason.UNAVAILABLE;
+      }
+    }
+    return false;
+  }
+
   /** Why the call failed. */
   public Reason reason() {
     return reason;

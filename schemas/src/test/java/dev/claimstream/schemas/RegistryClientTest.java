@@ -1,7 +1,9 @@
 package dev.claimstream.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.claimstream.schemas.SchemaRegistryException.Reason;
 import java.time.Duration;
@@ -91,6 +93,34 @@ class RegistryClientTest {
 
     assertThat(client.idOf(SUBJECT, ONE_FIELD)).isEqualTo(id);
     assertThat(client.byId(id)).isEqualTo(ONE_FIELD);
+  }
+
+  @Test
+  void aSchemaWhoseIdWasLookedUpIsAtHandWhenTheRegistryIsGone() {
+    int id = client.register(SUBJECT, ONE_FIELD).id();
+    var service = new RegistryClient(registry.address(), Duration.ZERO);
+    service.idOf(SUBJECT, ONE_FIELD);
+
+    registry.close();
+
+    assertThat(service.byId(id)).isEqualTo(ONE_FIELD);
+  }
+
+  @Test
+  void whatIsAtHandDoesNotWaitForACallThatDoes() throws Exception {
+    var service = new RegistryClient(registry.address(), Duration.ofMinutes(10));
+    int id = client.register(SUBJECT, ONE_FIELD).id();
+    service.idOf(SUBJECT, ONE_FIELD);
+    registry.close();
+    var waiting = new Thread(() -> assertThatException().isThrownBy(() -> service.byId(id + 1)));
+
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+    assertThat(service.byId(id)).isEqualTo(ONE_FIELD);
+    assertThat(service.idOf(SUBJECT, ONE_FIELD)).isEqualTo(id);
+    waiting.interrupt();
+    waiting.join();
   }
 
   @Test

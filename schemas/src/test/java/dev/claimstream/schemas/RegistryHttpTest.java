@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.Schema;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class RegistryHttpTest {
 
   private static final String LONG = "{\"schema\":\"\\\"long\\\"\"}";
+
+  /** Longer than any test may take. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
@@ -59,29 +63,44 @@ class RegistryHttpTest {
   }
 
   private RegistryClient client(String userInfo, String path) {
+    return client(userInfo, path, Duration.ZERO);
+  }
+
+  private RegistryClient client(String userInfo, String path, Duration patience) {
     int port = server.getAddress().getPort();
     return new RegistryClient(
-        URI.create("http://" + userInfo + "127.0.0.1:" + port + path), Duration.ZERO);
+        URI.create("http://" + userInfo + "127.0.0.1:" + port + path), patience);
   }
 
   @Test
-  void aServerErrorIsTriedAgain() {
+  void aRegistryThatFailsIsAskedAgainUntilItAnswers() {
     statuses.addAll(List.of(503, 500));
 
-    assertThat(client("", "").byId(1)).isEqualTo(Schema.create(Schema.Type.LONG));
+    assertThat(client("", "", PATIENCE).byId(1)).isEqualTo(Schema.create(Schema.Type.LONG));
     assertThat(requests).hasSize(3);
   }
 
   @Test
-  void aServerErrorThatStaysIsReportedAfterAFewAttempts() {
-    statuses.addAll(List.of(503, 503, 503, 503, 503, 503));
+  void aRegistryThatGoesOnFailingIsReportedWhenPatienceIsOver() {
+    statuses.addAll(Collections.nCopies(100, 503));
     body = "{\"error_code\":50002,\"message\":\"store is down\"}";
 
     assertThatExceptionOfType(SchemaRegistryException.class)
         .isThrownBy(() -> client("", "").byId(1))
         .withMessageContaining("HTTP 503, code 50002: store is down")
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
-    assertThat(requests).hasSize(RegistryHttp.ATTEMPTS);
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void aCallThatIsInterruptedEndsAtOnce() {
+    statuses.addAll(Collections.nCopies(100, 503));
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(SchemaRegistryException.class)
+        .isThrownBy(() -> client("", "", PATIENCE).byId(1))
+        .withMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Properties;
@@ -30,6 +31,9 @@ final class ClaimsPart implements Part {
     var streams = new KafkaStreams(ClaimsTopology.build(topics, config, counters), settings);
     streams.setUncaughtExceptionHandler(
         failure -> {
+          if (SchemaRegistryException.isOutage(failure)) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD; // which reads it again
+          }
           onFailure.accept(explain(failure, topics));
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });

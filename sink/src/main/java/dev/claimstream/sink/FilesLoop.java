@@ -1,6 +1,7 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.EnrichedParagraph;
+import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topic;
 import java.io.IOException;
 import java.time.Duration;
@@ -87,7 +88,10 @@ final class FilesLoop {
     PartitionFiles files = assigned.filesOf(partition);
     try {
       for (ConsumerRecord<byte[], byte[]> record : records) {
-        take(record, files);
+        if (!take(record, files)) {
+          consumer.seek(partition, record.offset());
+          break;
+        }
         if (files.isFull() && !assigned.publish(partition)) {
           return;
         }
@@ -98,11 +102,17 @@ final class FilesLoop {
     files.cover(consumer.position(partition));
   }
 
-  private void take(ConsumerRecord<byte[], byte[]> record, PartitionFiles files)
+  /** Writes a record; false when the registry does not answer, so that it must be read again. */
+  private boolean take(ConsumerRecord<byte[], byte[]> record, PartitionFiles files)
       throws IOException {
     EnrichedParagraph paragraph;
     try {
       paragraph = read(record);
+    } catch (SchemaRegistryException e) {
+      if (SchemaRegistryException.isOutage(e)) {
+        return false;
+      }
+      throw e;
     } catch (SerializationException e) {
       LOG.atWarn()
           .addKeyValue("topic", record.topic())
@@ -113,10 +123,11 @@ final class FilesLoop {
       deadLetters.send(record, e);
       files.writeDeadLetter(record.offset());
       counters.deadLetter(LetterReason.UNREADABLE_FOR_FILES);
-      return;
+      return true;
     }
     files.write(record.offset(), Instant.ofEpochMilli(record.timestamp()), paragraph);
     counters.written(record.timestamp());
+    return true;
   }
 
   private EnrichedParagraph read(ConsumerRecord<byte[], byte[]> record) {

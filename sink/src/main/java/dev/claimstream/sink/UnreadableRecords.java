@@ -8,7 +8,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
  * A record that can't be read becomes a dead letter. When the schema registry fails, no record is
- * to blame, and the topology stops. Public only for Kafka Streams to make it.
+ * to blame: the thread ends, and {@link ClaimsPart} decides whether another takes its place. Public
+ * only for Kafka Streams to make it.
  */
 public final class UnreadableRecords extends ClaimsErrors
     implements DeserializationExceptionHandler {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.claimstream.schemas.DeadLetterHeaders;
-import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +34,7 @@ class FilesLoopTest {
 
   private static final TopicPartition P0 = new TopicPartition(Topics.ENRICHED, 0);
   private static final TopicPartition P1 = new TopicPartition(Topics.ENRICHED, 1);
+  private static final int NOT_AT_HAND = 77;
   private static final long TIME = 1_648_684_800_000L;
 
   private final InMemoryRegistry registry = new InMemoryRegistry();
@@ -351,13 +352,36 @@ class FilesLoopTest {
   }
 
   @Test
-  void aRegistryThatDoesNotAnswerStopsItAndBlamesNoRecord() {
-    assign(P0);
+  void aRecordThatTheRegistryDoesNotAnswerForIsReadAgainAndBlocksNoOtherPartition()
+      throws IOException {
+    // Given a record of a schema that is at hand, two of one that is not, and a registry that is
+    // down
+    assign(P0, P1);
     add(P0, 0, 0);
+    add(P1, 0, 1);
+    loop.round();
     registry.goDown();
+    addWithSchema(P0, 1, 2, NOT_AT_HAND);
+    addWithSchema(P0, 2, 3, NOT_AT_HAND);
+    add(P1, 1, 4);
 
-    assertThatThrownBy(loop::run).isInstanceOf(SchemaRegistryException.class);
+    // When they are read
+    loop.round();
+
+    // Then it stands before the first of the two, and the other partition has gone on
+    assertThat(consumer.position(P0)).isEqualTo(1);
+    assertThat(consumer.position(P1)).isEqualTo(2);
+    assertThat(counters.counts().recordsWritten()).isEqualTo(3);
     assertThat(producer.history()).isEmpty();
+
+    // And once the registry is back, they are written
+    registry.comeBack(NOT_AT_HAND);
+    addWithSchema(P0, 1, 2, NOT_AT_HAND);
+    addWithSchema(P0, 2, 3, NOT_AT_HAND);
+    loop.stop();
+    loop.round();
+    loop.run();
+    assertThat(published.texts()).contains("Paragraph 0", "Paragraph 2", "Paragraph 3");
   }
 
   @Test
@@ -429,6 +453,18 @@ class FilesLoopTest {
             .valueSerde()
             .serializer()
             .serialize(Topics.ENRICHED, Samples.plain(number)));
+  }
+
+  /** The same as if another writer had written it, with its schema under another id. */
+  private void addWithSchema(TopicPartition partition, long offset, int number, int schemaId) {
+    byte[] value =
+        topics
+            .enriched()
+            .valueSerde()
+            .serializer()
+            .serialize(Topics.ENRICHED, Samples.plain(number));
+    ByteBuffer.wrap(value).putInt(1, schemaId);
+    addRaw(partition, offset, value);
   }
 
   private void addRaw(TopicPartition partition, long offset, byte[] value) {
