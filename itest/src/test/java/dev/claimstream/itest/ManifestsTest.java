@@ -99,7 +99,7 @@ class ManifestsTest {
     Path out = folder.resolve("out");
 
     try (Child child = Child.start(environment, out, arguments)) {
-      int code = child.awaitEnd();
+      int code = child.end();
 
       assertThat(code).as(Seed.read(out)).isZero();
     }
