@@ -81,9 +81,26 @@ final class ManifestSchema {
     V1ObjectMeta.fromJson(content.path("metadata").toString());
     try {
       Class<?> model = Class.forName("io.strimzi.api.kafka.model." + spec);
-      return STRICT.treeToValue(content.path("spec"), model);
+      Object read = STRICT.treeToValue(content.path("spec"), model);
+      requireKept(content.path("spec"), STRICT.valueToTree(read));
+      return read;
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A value that an enumeration doesn't have is read as none. */
+  private static void requireKept(JsonNode written, JsonNode read) {
+    if (written.isValueNode()) {
+      if (!written.asText().equals(read.asText())) {
+        throw new IllegalArgumentException(written + " is read as " + read);
+      }
+    } else if (written.isArray()) {
+      for (int i = 0; i < written.size(); i++) {
+        requireKept(written.path(i), read.path(i));
+      }
+    } else {
+      written.properties().forEach(e -> requireKept(e.getValue(), read.path(e.getKey())));
     }
   }
 

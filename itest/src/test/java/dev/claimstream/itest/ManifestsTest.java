@@ -3,6 +3,7 @@ package dev.claimstream.itest;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Kubernetes manifests are what Kubernetes, Strimzi and the program itself take. */
@@ -46,6 +48,44 @@ class ManifestsTest {
       ((ObjectNode) copy.at(path)).putObject("replica");
       assertThat(ManifestSchema.problem(manifest.type(), copy)).as("%s/replica", path).isPresent();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Deployment, claimstream-ingest, /spec/selector",
+    "Deployment, claimstream-ingest, /spec/template/spec/containers/0/name",
+    "StatefulSet, claimstream-enrich, /spec/template/spec/topologySpreadConstraints/0/maxSkew",
+    "Service, claimstream-sink, /spec/ports/0/port",
+    "NetworkPolicy, claimstream-kafka, /spec/podSelector/matchExpressions/0/operator",
+  })
+  void aFieldThatAKindOfKubernetesMustHaveIsMissed(String kind, String name, String path) {
+    Manifest manifest = MANIFESTS.get(kind, name);
+    JsonNode copy = manifest.content().deepCopy();
+    JsonPointer field = JsonPointer.compile(path);
+    ((ObjectNode) copy.at(field.head())).remove(field.last().getMatchingProperty());
+
+    assertThat(ManifestSchema.problem(manifest.type(), copy)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StatefulSet, claimstream-enrich, /spec/replicas",
+    "KafkaTopic, news.claims, /spec/partitions",
+    "KafkaUser, claimstream-sink, /spec/authorization/acls/0/operations/0",
+    "KafkaUser, claimstream-sink, /spec/authorization/acls/0/resource/type",
+    "KafkaUser, claimstream-sink, /spec/authentication/type",
+  })
+  void aValueOfAnotherTypeIsFound(String kind, String name, String path) {
+    Manifest manifest = MANIFESTS.get(kind, name);
+    JsonNode copy = manifest.content().deepCopy();
+    JsonPointer field = JsonPointer.compile(path);
+    if (copy.at(field.head()) instanceof ArrayNode array) {
+      array.set(field.last().getMatchingIndex(), "some");
+    } else {
+      ((ObjectNode) copy.at(field.head())).put(field.last().getMatchingProperty(), "some");
+    }
+
+    assertThat(ManifestSchema.problem(manifest.type(), copy)).isPresent();
   }
 
   /** Where objects are whose fields are given; others hold keys of the user's own. */
