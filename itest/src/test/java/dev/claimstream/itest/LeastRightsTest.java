@@ -67,6 +67,7 @@ class LeastRightsTest {
   private static final Manifests MANIFESTS = Manifests.read();
   private static final ArticleEnricher ENRICHER = ArticleEnricher.load();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LACKS_SOMETHING = 3;
   private static final int STOPPED_BY_TERM = 143;
 
   @TempDir private static Path folder;
@@ -203,6 +204,21 @@ class LeastRightsTest {
 
   @Test
   @Order(4)
+  void aCommandThatWouldWaitForATopicDoesNotWaitForARight() throws Exception {
+    Right right = rights().get(0);
+    assertThat(right).hasToString("claimstream-ingest may WRITE TOPIC news.paragraphs");
+    kafka.revoke(right.acl());
+    try (Child ingest = command("ingest", Seed.FOLDER.resolve("seed-article.txt").toString())) {
+      assertThat(ingest.end()).isEqualTo(LACKS_SOMETHING);
+      assertThat(ingest.hasSaid("has not given this user any right to topic news.paragraphs"))
+          .isTrue();
+    } finally {
+      kafka.grant(List.of(right.acl()));
+    }
+  }
+
+  @Test
+  @Order(5)
   void nobodyMayDoWhatIsAnothersWork() throws Exception {
     Map<String, String> may = new TreeMap<>();
     for (Manifest user : MANIFESTS.ofKind("KafkaUser")) {

@@ -172,7 +172,8 @@ public final class TopicAdmin implements AutoCloseable {
               + cluster.bootstrapServers()
               + " has not given this user any right to topic "
               + String.join(", ", forbidden)
-              + "; docs/security.md lists which rights each command needs");
+              + "; docs/security.md lists which rights each command needs",
+          new TopicAuthorizationException(forbidden));
     }
     return found;
   }
