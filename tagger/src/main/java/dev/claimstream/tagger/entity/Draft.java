@@ -12,6 +12,9 @@ final class Draft {
   /** A description is kept once; an article does not give a person more than a few. */
   private static final int MOST_ROLES = 8;
 
+  /** So many pronouns more of one gender outweigh a first name of the other. */
+  private static final int SEVERAL = 2;
+
   final EntityKind kind;
 
   /** Position of its last mention so far, -1 before the first. */
@@ -70,6 +73,17 @@ final class Draft {
   void firstNameGender(Gender evidence) {
     if (firstNameGender == Gender.UNKNOWN) {
       firstNameGender = evidence;
+    }
+  }
+
+  /** Lets pronouns tell the gender: any against an unknown first name, several against a known. */
+  void pronounGender() {
+    Gender most = malePronouns > femalePronouns ? Gender.MALE : Gender.FEMALE;
+    int more = Math.max(malePronouns, femalePronouns);
+    int fewer = Math.min(malePronouns, femalePronouns);
+    boolean against = firstNameGender != Gender.UNKNOWN && firstNameGender != most;
+    if (more > 2 * fewer && (!against || more - fewer >= SEVERAL)) {
+      firstNameGender = most;
     }
   }
 

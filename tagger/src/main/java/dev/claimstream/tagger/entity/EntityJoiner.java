@@ -69,7 +69,7 @@ final class EntityJoiner {
 
   private Draft full(Words words, Chunk chunk, List<String> name) {
     return persons.full(
-        name, Titles.gender(words, chunk.first()), words.lexicons.gender(name.get(0)));
+        name, Titles.gender(words, chunk.first()), words.lexicons.genderOfFirstName(name.get(0)));
   }
 
   private void readAlias(Aliases.Alias alias) {

@@ -66,12 +66,13 @@ final class Lexicons {
     return Optional.ofNullable(longForms.get(acronym));
   }
 
-  /** The gender that a title, description or first name tells. */
-  Gender gender(String lower) {
-    Gender byTitle = genders.get(lower);
-    if (byTitle != null) {
-      return byTitle;
-    }
+  /** The gender that a title or description tells. */
+  Gender genderOfTitle(String lower) {
+    return genders.getOrDefault(lower, Gender.UNKNOWN);
+  }
+
+  /** The gender that a first name tells. */
+  Gender genderOfFirstName(String lower) {
     int flags = flags(lower) & Flag.FIRST_NAME;
     if (flags == Flag.MALE_NAME) {
       return Gender.MALE;

@@ -23,11 +23,13 @@ final class Cast {
   private static final int MEMORY = 200;
 
   private final Entities entities;
+  private final Epithets epithets;
   private final List<Appearance> appearances = new ArrayList<>();
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
-  Cast(Entities entities) {
+  Cast(Entities entities, Epithets epithets) {
     this.entities = entities;
+    this.epithets = epithets;
     for (int p = 0; p < entities.mentions().size(); p++) {
       for (Mention mention : entities.mentions().get(p)) {
         if (canSpeak(mention.kind())) {
@@ -62,8 +64,14 @@ final class Cast {
     return timesNamed.getOrDefault(entity, 0);
   }
 
+  /** What the article calls them. */
+  Epithets epithets() {
+    return epithets;
+  }
+
   Gender gender(int entity) {
-    return facts(entity).gender();
+    Gender described = epithets.gender(entity);
+    return described == Gender.UNKNOWN ? facts(entity).gender() : described;
   }
 
   boolean isPerson(int entity) {

@@ -31,7 +31,7 @@ public final class SpeakerResolver {
   private final List<List<Draft>> drafts;
 
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
-    this.discourse = new Discourse(passages, drafts, new Cast(entities));
+    this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
     this.pronouns = new PronounResolver(discourse);
     this.descriptions = new DescriptionResolver(discourse);
     this.carryOver = new CarryOver(discourse);

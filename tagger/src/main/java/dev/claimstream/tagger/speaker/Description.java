@@ -1,0 +1,103 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.entity.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of a source that names nobody.
+ *
+ * @param head the noun, in lower case, without ex- and the like
+ * @param words all words in lower case, the determiner apart
+ * @param age of "the 43-year-old"
+ */
+record Description(String head, List<String> words, Optional<String> age) {
+
+  /** Evidence that says no more than that the kind of person agrees. */
+  static final int KIND = 4;
+
+  private static final int CALLED_SO = 10;
+  private static final int WITHIN_ROLE = 5;
+  private static final int SAME_AGE = 20;
+  private static final int SHARED_WORD = 2;
+  private static final String YEAR_OLD = "-year-old";
+
+  private static final Set<String> ANONYMOUS =
+      Set.of("anonymity", "unnamed", "anonymous", "unidentified");
+
+  static Description of(SourcePhrase phrase) {
+    List<String> words = phrase.words();
+    Optional<String> age =
+        words.stream()
+            .filter(w -> w.endsWith(YEAR_OLD))
+            .map(w -> w.substring(0, w.length() - YEAR_OLD.length()))
+            .findFirst();
+    return new Description(PeopleKinds.stem(phrase.headWord()), words, age);
+  }
+
+  /** Whether it says that the name is kept back. */
+  boolean isAnonymous() {
+    int named = words.indexOf("named");
+    boolean keptBack =
+        named > 1 && words.get(named - 1).equals("be") && words.subList(0, named).contains("not");
+    return keptBack || words.contains("cannot") || words.stream().anyMatch(ANONYMOUS::contains);
+  }
+
+  /** How much the article says for an entity being called so; 0 for nothing or against. */
+  int evidence(Cast cast, int entity) {
+    Epithets epithets = cast.epithets();
+    Optional<String> known = epithets.age(entity);
+    if (age.isPresent() && known.isPresent()) {
+      return known.equals(age) ? SAME_AGE : 0;
+    }
+    if (head.endsWith(YEAR_OLD)) {
+      return 0;
+    }
+    int best = 0;
+    for (Role role : cast.facts(entity).roles()) {
+      String text = " " + role.text().toLowerCase(Locale.ROOT) + " ";
+      boolean within = !Nouns.isOrganisationNoun(head) && text.contains(" " + head + " ");
+      if (role.head().equals(head) || within) {
+        int score = role.head().equals(head) ? CALLED_SO : WITHIN_ROLE;
+        best = Math.max(best, Math.max(1, score + shared(word -> text.contains(" " + word + " "))));
+      }
+    }
+    boolean called = epithets.heads(entity).contains(head);
+    if (called) {
+      int shared = shared(epithets.words(entity)::contains);
+      best = Math.max(best, Math.max(1, CALLED_SO + shared));
+    }
+    return best > 0 ? best : agrees(cast, entity) ? KIND : 0;
+  }
+
+  private int shared(java.util.function.Predicate<String> has) {
+    int shared = 0;
+    for (String word : words) {
+      shared += has.test(word) ? SHARED_WORD : -1;
+    }
+    return shared;
+  }
+
+  /** Whether one of the nouns that the article has for an entity means the same kind of person. */
+  private boolean agrees(Cast cast, int entity) {
+    return cast.facts(entity).roles().stream()
+            .anyMatch(r -> PeopleKinds.agree(PeopleKinds.stem(r.head()), head))
+        || cast.epithets().heads(entity).stream().anyMatch(h -> PeopleKinds.agree(h, head));
+  }
+
+  /** Whether the article calls an entity something that this one is not. */
+  boolean isContradicted(Cast cast, int entity) {
+    boolean otherAge =
+        age.isPresent() && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
+    if (otherAge) {
+      return true;
+    }
+    if (Nouns.isGeneric(head) || head.endsWith(YEAR_OLD)) {
+      return false;
+    }
+    return !cast.facts(entity).roles().isEmpty()
+        || cast.epithets().heads(entity).stream().anyMatch(h -> !Nouns.isGeneric(h) );
+  }
+}

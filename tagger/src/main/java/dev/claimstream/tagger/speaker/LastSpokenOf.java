@@ -1,0 +1,97 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Speaker;
+import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.entity.Gender;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom a description means that the article gives nobody: the one it has just spoken of. */
+final class LastSpokenOf {
+
+  private static final double LATEST = 1;
+  private static final double JUST_SPOKE = 2;
+  private static final int NEAR = 3;
+
+  private final Discourse discourse;
+
+  LastSpokenOf(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** The person nearest before, or who has just spoken, if nothing contradicts. */
+  Optional<Speaker> person(Description description, Place place) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Gender gender = Nouns.genderOf(description.head());
+    double most = 0;
+    Optional<Integer> best = Optional.empty();
+    Set<Integer> weighed = new HashSet<>();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean candidate =
+          discourse.cast().isPerson(a.entity())
+              && discourse.isNarrated(a)
+              && fits(a.entity(), gender)
+              && !description.isContradicted(discourse.cast(), a.entity());
+      if (candidate && weighed.add(a.entity())) {
+        int ago = place.paragraph() - a.place().paragraph();
+        double weight = Math.max(0, NEAR - ago) + (weighed.size() == 1 ? LATEST : 0);
+        boolean justSpoke =
+            last.filter(t -> place.paragraph() - t.paragraph() <= 2)
+                .flatMap(t -> t.speaker().entity())
+                .filter(e -> e == a.entity())
+                .isPresent();
+        weight += justSpoke ? JUST_SPOKE : 0;
+        if (weight > most) {
+          most = weight;
+          best = Optional.of(a.entity());
+        }
+      }
+    }
+    return best.map(e -> discourse.speaker(e, How.DESCRIPTION));
+  }
+
+  private boolean fits(int entity, Gender gender) {
+    Gender known = discourse.cast().gender(entity);
+    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+  }
+
+  /** The organisation last named that has the noun in its name: "the inspectorate". */
+  Optional<Speaker> bearing(String head, Place place) {
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
+      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The organisation most spoken of so far. */
+  Optional<Speaker> organisation(Place place) {
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
+        counts.merge(a.entity(), 1, Integer::sum);
+      }
+    }
+    for (Discourse.Turn turn : discourse.turns()) {
+      turn.speaker()
+          .entity()
+          .filter(counts::containsKey)
+          .ifPresent(e -> counts.merge(e, 2, Integer::sum));
+    }
+    Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie
+      if (best.isEmpty() || entry.getValue() > best.get().getValue()) {
+        best = Optional.of(entry);
+      }
+    }
+    return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
+  }
+}
