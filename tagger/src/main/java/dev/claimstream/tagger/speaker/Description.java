@@ -1,10 +1,12 @@
 package dev.claimstream.tagger.speaker;
 
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.entity.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The words of a source that names nobody.
@@ -12,8 +14,9 @@ import java.util.Set;
  * @param head the noun, in lower case, without ex- and the like
  * @param words all words in lower case, the determiner apart
  * @param age of "the 43-year-old"
+ * @param demonym whether the head says only where somebody is from: "the Norwegian"
  */
-record Description(String head, List<String> words, Optional<String> age) {
+record Description(String head, List<String> words, Optional<String> age, boolean demonym) {
 
   /** Evidence that says no more than that the kind of person agrees. */
   static final int KIND = 4;
@@ -22,6 +25,8 @@ record Description(String head, List<String> words, Optional<String> age) {
   private static final int WITHIN_ROLE = 5;
   private static final int SAME_AGE = 20;
   private static final int SHARED_WORD = 2;
+  private static final int SHORT = 3;
+  private static final String FORMER = "former";
   private static final String YEAR_OLD = "-year-old";
 
   private static final Set<String> ANONYMOUS =
@@ -34,7 +39,20 @@ record Description(String head, List<String> words, Optional<String> age) {
             .filter(w -> w.endsWith(YEAR_OLD))
             .map(w -> w.substring(0, w.length() - YEAR_OLD.length()))
             .findFirst();
-    return new Description(PeopleKinds.stem(phrase.headWord()), words, age);
+    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase));
+  }
+
+  private static boolean isDemonym(SourcePhrase phrase) {
+    return phrase.head() >= 0
+        && phrase
+            .passage()
+            .mention(phrase.head())
+            .filter(m -> m.kind() == EntityKind.GROUP)
+            .isPresent();
+  }
+
+  boolean isPerson() {
+    return demonym || age.isPresent() || Nouns.isPersonNoun(head);
   }
 
   /** Whether it says that the name is kept back. */
@@ -55,6 +73,9 @@ record Description(String head, List<String> words, Optional<String> age) {
     if (head.endsWith(YEAR_OLD)) {
       return 0;
     }
+    if (words.contains(FORMER) && !isFormer(cast, entity)) {
+      return 0;
+    }
     int best = 0;
     for (Role role : cast.facts(entity).roles()) {
       String text = " " + role.text().toLowerCase(Locale.ROOT) + " ";
@@ -69,10 +90,21 @@ record Description(String head, List<String> words, Optional<String> age) {
       int shared = shared(epithets.words(entity)::contains);
       best = Math.max(best, Math.max(1, CALLED_SO + shared));
     }
-    return best > 0 ? best : agrees(cast, entity) ? KIND : 0;
+    return best > 0 ? best : isShort() && agrees(cast, entity) ? KIND : 0;
   }
 
-  private int shared(java.util.function.Predicate<String> has) {
+  /** "the officer", "the home secretary": whoever is described at length may be somebody new. */
+  boolean isShort() {
+    return words.size() <= SHORT && !words.contains("of");
+  }
+
+  private static boolean isFormer(Cast cast, int entity) {
+    return cast.epithets().words(entity).contains(FORMER)
+        || cast.facts(entity).roles().stream()
+            .anyMatch(r -> r.text().toLowerCase(Locale.ROOT).contains(FORMER));
+  }
+
+  private int shared(Predicate<String> has) {
     int shared = 0;
     for (String word : words) {
       shared += has.test(word) ? SHARED_WORD : -1;
@@ -93,6 +125,9 @@ record Description(String head, List<String> words, Optional<String> age) {
         age.isPresent() && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
     if (otherAge) {
       return true;
+    }
+    if (demonym) {
+      return false;
     }
     if (Nouns.isGeneric(head) || head.endsWith(YEAR_OLD)) {
       return false;

@@ -1,10 +1,11 @@
 package dev.claimstream.tagger.speaker;
 
-import dev.claimstream.tagger.EntityKind;
-import dev.claimstream.tagger.Mention;
+import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ final class DescriptionResolver {
 
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
+
+  /** So many turns back somebody without a name is remembered. */
+  private static final int TURNS_BACK = 20;
 
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
@@ -31,15 +35,14 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     if (phrase.isIndefinite()) {
-      return place.paragraph() < LEAD ? later(description, place) : Optional.empty();
+      return place.paragraph() < LEAD
+          ? later(description, place, Description.KIND + 1)
+          : Optional.empty();
     }
-    Optional<Speaker> called = called(description, place);
-    if (called.isPresent()) {
+    boolean possessed = isPossessed(phrase);
+    Optional<Speaker> called = called(description, place, possessed);
+    if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
-    }
-    boolean possessed = phrase.passage().pos(phrase.range().first()) == Pos.POSSESSIVE;
-    if (!phrase.isDefinite() || possessed) {
-      return Optional.empty();
     }
     Optional<Speaker> bearing = lastSpokenOf.bearing(description.head(), place);
     if (bearing.isPresent()) {
@@ -48,29 +51,29 @@ final class DescriptionResolver {
     if (Nouns.isOrganisationNoun(description.head())) {
       boolean bare = phrase.words().size() == 1;
       return bare || Nouns.isCompanyNoun(description.head())
-          ? lastSpokenOf.organisation(place)
+          ? lastSpokenOf.organisation(description.head(), place)
           : Optional.empty();
     }
-    return isPerson(phrase, description)
+    return description.isPerson() && description.isShort()
         ? lastSpokenOf.person(description, place)
         : Optional.empty();
   }
 
-  private static boolean isPerson(SourcePhrase phrase, Description description) {
-    boolean demonym =
-        phrase.head() >= 0
-            && phrase
-                .passage()
-                .mention(phrase.head())
-                .map(Mention::kind)
-                .filter(k -> k == EntityKind.GROUP)
-                .isPresent();
-    return demonym || Nouns.isPersonNoun(description.head()) || description.age().isPresent();
+  private static boolean isPossessed(SourcePhrase phrase) {
+    for (int i = phrase.range().first(); i < phrase.head(); i++) {
+      if (phrase.passage().pos(i) == Pos.POSSESSIVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Who is called so: whom most speaks for, then the last named before, then the first after. */
-  private Optional<Speaker> called(Description description, Place place) {
-    int best = 0;
+  /**
+   * Who is called so: for whom most speaks, then the last named before, then the first after. A
+   * possessed description ("her lawyer") must be theirs word for word.
+   */
+  private Optional<Speaker> called(Description description, Place place, boolean possessed) {
+    int best = possessed ? Description.KIND : 0;
     Optional<Speaker> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());
@@ -79,14 +82,43 @@ final class DescriptionResolver {
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
-    return found.isPresent() ? found : later(description, place);
+    if (best <= Description.KIND) {
+      Optional<Speaker> unnamed = unnamed(description);
+      if (unnamed.isPresent()) {
+        return unnamed;
+      }
+    }
+    boolean headline = discourse.passage(place.paragraph()).kind() != ArticleText.Kind.BODY;
+    return found.isPresent()
+        ? found
+        : later(description, place, headline ? Description.KIND : Description.KIND + 1);
+  }
+
+  /** Somebody without a name who has spoken under this description. */
+  private Optional<Speaker> unnamed(Description description) {
+    if (!description.isPerson()) {
+      return Optional.empty();
+    }
+    List<Discourse.Turn> turns = discourse.turns();
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
+      Speaker speaker = turns.get(i).speaker();
+      boolean same =
+          speaker.name().isEmpty()
+              && speaker.how() != How.COLLECTIVE
+              && List.of(speaker.role().orElse("").toLowerCase(Locale.ROOT).split("[ ,]+"))
+                  .contains(description.head());
+      if (same) {
+        return Optional.of(Speaker.unnamed(How.UNKNOWN, speaker.role()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom the article calls so further down: "a former treasurer" of the lead. */
-  private Optional<Speaker> later(Description description, Place place) {
+  private Optional<Speaker> later(Description description, Place place, int least) {
     return discourse
         .cast()
-        .after(place, e -> description.evidence(discourse.cast(), e) > Description.KIND)
+        .after(place, e -> description.evidence(discourse.cast(), e) >= least)
         .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
   }
 }

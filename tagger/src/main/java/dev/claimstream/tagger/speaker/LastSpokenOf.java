@@ -72,12 +72,20 @@ final class LastSpokenOf {
     return Optional.empty();
   }
 
-  /** The organisation most spoken of so far. */
-  Optional<Speaker> organisation(Place place) {
+  /**
+   * The company most spoken of so far; of other kinds the one last spoken of. A name that says
+   * another kind ("the University of X" for "the charity") is not meant.
+   */
+  Optional<Speaker> organisation(String head, Place place) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
+      if (a.kind() == EntityKind.ORGANIZATION
+          && discourse.isNarrated(a)
+          && mayBe(head, a.entity())) {
         counts.merge(a.entity(), 1, Integer::sum);
+        if (!Nouns.isCompanyNoun(head)) {
+          break;
+        }
       }
     }
     for (Discourse.Turn turn : discourse.turns()) {
@@ -93,5 +101,17 @@ final class LastSpokenOf {
       }
     }
     return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
+  }
+
+  private boolean mayBe(String head, int entity) {
+    boolean company = Nouns.isCompanyNoun(head);
+    for (String word :
+        discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
+      boolean other = Nouns.isOrganisationNoun(word) && !word.equals(head);
+      if (other && !(company && Nouns.isCompanyNoun(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

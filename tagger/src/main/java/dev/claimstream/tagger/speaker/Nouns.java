@@ -63,14 +63,10 @@ final class Nouns {
           "developer",
           "brand",
           "chain",
-          "newspaper",
-          "paper",
-          "magazine",
-          "broadcaster",
-          "agency",
-          "charity",
-          "union",
-          "club");
+          "insurer",
+          "utility",
+          "business",
+          "brewer");
 
   private Nouns() {}
 

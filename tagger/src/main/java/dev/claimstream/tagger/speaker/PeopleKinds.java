@@ -30,12 +30,6 @@ final class PeopleKinds {
     return one.equals(other) || holds(one, other) || holds(other, one);
   }
 
-  /** Whether a noun's kind of person is known, so that another kind speaks against it. */
-  static boolean isKnown(String noun) {
-    return MEMBERS.containsKey(noun)
-        || MEMBERS.values().stream().anyMatch(members -> members.contains(noun));
-  }
-
   private static boolean holds(String general, String noun) {
     return MEMBERS.getOrDefault(general, Set.of()).contains(noun);
   }

@@ -106,7 +106,8 @@ final class PronounResolver {
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
   }
 
-  private static boolean isUnnamedPerson(Speaker speaker) {
+  /** Whether somebody without a name is a person: "a witness". */
+  static boolean isUnnamedPerson(Speaker speaker) {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }

@@ -34,7 +34,9 @@ public final class SpeakerResolver {
     this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
     this.pronouns = new PronounResolver(discourse);
     this.descriptions = new DescriptionResolver(discourse);
-    this.carryOver = new CarryOver(discourse);
+    this.carryOver = 
+        new CarryOver(
+            discourse, Interview.of(passages, drafts, discourse.cast()), pronouns);
     this.drafts = drafts;
   }
 

@@ -1,0 +1,97 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.ArticleText;
+import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.claim.Draft;
+import dev.claimstream.tagger.claim.Passage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an article is an interview, and with whom: paragraphs that ask and name nobody are the
+ * interviewer's, and what follows them is said by the person whom the opening presents.
+ */
+final class Interview {
+
+  /** So many questions make an interview. */
+  private static final int QUESTIONS = 3;
+
+  /** So many paragraphs present the person. */
+  private static final int OPENING = 4;
+
+  private static final int PRESENTED = 3;
+
+  private static final Set<String> MEETS =
+      Set.of("met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "interviews",
+          "asked", "asks", "sat", "visited", "visits", "reports");
+
+  private final boolean[] asks;
+  private final Optional<Integer> person;
+
+  private Interview(boolean[] asks, Optional<Integer> person) {
+    this.asks = asks;
+    this.person = person;
+  }
+
+  static Interview of(List<Passage> passages, List<List<Draft>> drafts, Cast cast) {
+    boolean[] asks = new boolean[passages.size()];
+    int questions = 0;
+    for (int p = 0; p < passages.size(); p++) {
+      asks[p] = asks(passages.get(p), drafts.get(p));
+      questions += asks[p] ? 1 : 0;
+    }
+    Optional<Integer> person =
+        questions >= QUESTIONS ? mostProminent(passages, cast) : Optional.empty();
+    return new Interview(asks, person);
+  }
+
+  /** A paragraph of the writer's that is nothing but a question. */
+  private static boolean asks(Passage p, List<Draft> drafts) {
+    if (p.kind() == ArticleText.Kind.HEADLINE || p.isBlank()) {
+      return false;
+    }
+    boolean question =
+        drafts.stream().anyMatch(d -> d.kind() == ClaimKind.QUESTION && d.first() <= 3);
+    int last = p.size() - 1;
+    boolean bare = p.lower(last).equals("?") && !p.beginsWithQuotation() && drafts.isEmpty();
+    return question || bare;
+  }
+
+  private static Optional<Integer> mostProminent(List<Passage> passages, Cast cast) {
+    Map<Integer, Integer> weights = new HashMap<>();
+    Optional<Integer> best = Optional.empty();
+    for (Cast.Appearance a : cast.appearances()) {
+      if (cast.isPerson(a.entity()) && !isInterviewer(passages.get(a.place().paragraph()), a)) {
+        int presented = a.place().paragraph() < OPENING ? PRESENTED : 0;
+        boolean first = !weights.containsKey(a.entity());
+        weights.merge(a.entity(), 1 + (first ? presented : 0), Integer::sum);
+        int most = best.map(weights::get).orElse(0);
+        if (weights.get(a.entity()) > most) {
+          best = Optional.of(a.entity());
+        }
+      }
+    }
+    return best;
+  }
+
+  /** "Rafael Pontes met her", "by Rafael Pontes". */
+  private static boolean isInterviewer(Passage p, Cast.Appearance a) {
+    int first = Tokens.at(p, a.place().offset());
+    int limit = Tokens.at(p, a.end());
+    return MEETS.contains(p.lower(limit)) || p.lower(first - 1).equals("by");
+  }
+
+  /** The person interviewed; nobody when the article is no interview. */
+  Optional<Integer> person() {
+    return person;
+  }
+
+  /** Whether a paragraph is the interviewer's question. */
+  boolean isQuestion(int paragraph) {
+    return paragraph >= 0 && asks[paragraph];
+  }
+
+}
