@@ -1,10 +1,13 @@
 package dev.claimstream.tagger.speaker;
 
+import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
+import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,10 @@ final class PronounResolver {
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
   private static final double LEADS_SENTENCE = 1;
   private static final double OWNER = -3;
+  private static final double AGENT = -2;
+  private static final double OBJECT = -1;
+  private static final double NAMED_SINCE = 2;
+  private static final double REPORTED_ALREADY = 2;
   private static final double JUST_SPOKE = 3;
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
@@ -38,21 +45,21 @@ final class PronounResolver {
   /**
    * The speakers behind a pronoun.
    *
-   * @param outer the speaker of the claim within whose content it stands
+   * @param outer the claim within whose content it stands
    */
-  Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+  Optional<Speakers> resolve(String pronoun, Place place, Optional<Discourse.Turn> outer) {
     return switch (pronoun) {
       case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
       case "it", "itself" -> organisation(place).map(Speakers::of);
       case "they", "them" -> Optional.of(several(place));
-      case "i", "we", "me", "us" -> outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "i", "we", "me", "us" -> outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
+  private Optional<Speaker> person(Gender gender, Place place, Optional<Discourse.Turn> outer) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     Optional<Discourse.Turn> unnamed =
         last.filter(t -> place.paragraph() - t.paragraph() <= 1)
@@ -60,7 +67,8 @@ final class PronounResolver {
     if (unnamed.isPresent()) { // "A witness … He said"
       return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
     }
-    Optional<Integer> excluded = outer.flatMap(Speaker::entity);
+    boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
+    Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
     Set<Integer> weighed = new HashSet<>();
     Optional<Integer> best = Optional.empty();
     double most = Double.NEGATIVE_INFINITY;
@@ -68,9 +76,10 @@ final class PronounResolver {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
-              && !excluded.equals(Optional.of(a.entity()));
+              && !(quoted && around.equals(Optional.of(a.entity())));
       if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);
+        weight += around.equals(Optional.of(a.entity())) ? REPORTED_ALREADY : 0;
         if (weight > most) {
           most = weight;
           best = Optional.of(a.entity());
@@ -97,6 +106,11 @@ final class PronounResolver {
         };
     weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
     weight += isOwner(a) ? OWNER : 0;
+    weight += dependence(a);
+    boolean since =
+        last.map(t -> a.place().compareTo(new Place(t.paragraph(), discourse.endOf(t))) >= 0)
+            .orElse(false);
+    weight += since ? NAMED_SINCE : 0;
     boolean justSpoke =
         last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
     if (justSpoke) {
@@ -104,6 +118,17 @@ final class PronounResolver {
       weight += Math.max(0, JUST_SPOKE - ago);
     }
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  /** "cross-examined by Smith", "told Smith": it goes on about somebody else. */
+  private double dependence(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int before = Tokens.at(p, a.place().offset()) - 1;
+    if (p.lower(before).equals("by")) {
+      return AGENT;
+    }
+    boolean object = before >= 0 && p.pos(before).isVerb() && p.pos(before) != Pos.BE;
+    return object ? OBJECT : 0;
   }
 
   /** Whether somebody without a name is a person: "a witness". */

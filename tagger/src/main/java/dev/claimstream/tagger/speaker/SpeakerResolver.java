@@ -59,12 +59,12 @@ public final class SpeakerResolver {
       for (int d = 0; d < outer.length; d++) {
         Draft draft = drafts.get(p).get(d);
         boolean nested = outer[d] != Nesting.NONE;
-        Optional<Speaker> around =
-            nested ? Optional.of(here.get(outer[d]).first()) : Optional.empty();
+        Optional<Discourse.Turn> around =
+            nested ? Optional.of(turn(p, outer[d], here)) : Optional.empty();
         Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
         if (!nested) {
-          discourse.add(new Discourse.Turn(p, draft, speakers.first(), speakers.more()));
+          discourse.add(turn(p, d, here));
         }
       }
       all.add(here);
@@ -72,7 +72,13 @@ public final class SpeakerResolver {
     return NamedLater.resolve(discourse, drafts, all);
   }
 
-  private Speakers speakers(int paragraph, Draft draft, Optional<Speaker> outer) {
+  private Discourse.Turn turn(int paragraph, int draft, List<Speakers> speakers) {
+    Speakers here = speakers.get(draft);
+    return new Discourse.Turn(
+        paragraph, drafts.get(paragraph).get(draft), here.first(), here.more());
+  }
+
+  private Speakers speakers(int paragraph, Draft draft, Optional<Discourse.Turn> outer) {
     if (draft.kind() == ClaimKind.QUESTION && draft.source().isEmpty()) {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
@@ -85,7 +91,7 @@ public final class SpeakerResolver {
             .orElse(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
   }
 
-  private Speakers ofSource(int paragraph, TokenRange source, Optional<Speaker> outer) {
+  private Speakers ofSource(int paragraph, TokenRange source, Optional<Discourse.Turn> outer) {
     Passage p = discourse.passage(paragraph);
     SourcePhrase phrase = SourcePhrase.of(p, source);
     Place place = new Place(paragraph, p.tokens().get(source.first()).start());
