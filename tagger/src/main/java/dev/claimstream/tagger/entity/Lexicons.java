@@ -2,6 +2,7 @@ package dev.claimstream.tagger.entity;
 
 import dev.claimstream.tagger.text.Token;
 import dev.claimstream.tagger.text.Tokenizer;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +75,17 @@ final class Lexicons {
   /** The gender that a first name tells. */
   Gender genderOfFirstName(String lower) {
     int flags = flags(lower) & Flag.FIRST_NAME;
+    if (flags == 0) {
+      flags = flags(withoutAccents(lower)) & Flag.FIRST_NAME;
+    }
     if (flags == Flag.MALE_NAME) {
       return Gender.MALE;
     }
     return flags == Flag.FEMALE_NAME ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  private static String withoutAccents(String lower) {
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   Optional<String> unit(String lower) {

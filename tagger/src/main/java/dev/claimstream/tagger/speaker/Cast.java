@@ -8,9 +8,11 @@ import dev.claimstream.tagger.entity.Gender;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Everybody whom the article names, and where. */
@@ -25,11 +27,16 @@ final class Cast {
   private final Entities entities;
   private final Epithets epithets;
   private final List<Appearance> appearances = new ArrayList<>();
+  private final Set<String> nouns = new HashSet<>();
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
   Cast(Entities entities, Epithets epithets) {
     this.entities = entities;
     this.epithets = epithets;
+    for (int e = 0; e < entities.facts().size(); e++) {
+      nouns.addAll(epithets.heads(e));
+      facts(e).roles().forEach(r -> nouns.add(r.head()));
+    }
     for (int p = 0; p < entities.mentions().size(); p++) {
       for (Mention mention : entities.mentions().get(p)) {
         if (canSpeak(mention.kind())) {
@@ -67,6 +74,11 @@ final class Cast {
   /** What the article calls them. */
   Epithets epithets() {
     return epithets;
+  }
+
+  /** Whether the article has a name for somebody whom it calls by a noun. */
+  boolean isCalled(String noun) {
+    return nouns.contains(noun);
   }
 
   Gender gender(int entity) {

@@ -123,7 +123,7 @@ record Description(String head, List<String> words, Optional<String> age, boolea
   boolean isContradicted(Cast cast, int entity) {
     boolean otherAge =
         age.isPresent() && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
-    if (otherAge) {
+    if (otherAge || (words.contains(FORMER) && !isFormer(cast, entity))) {
       return true;
     }
     if (demonym) {

@@ -146,6 +146,9 @@ final class Epithets {
       }
       i++;
     }
+    if (p.lower(i).equals("whose")) {
+      return;
+    }
     int begin = i;
     int head = -1;
     while (i < p.size() && i - begin < REACH && inBehind(p, i)) {

@@ -29,10 +29,12 @@ final class Interview {
           "asked", "asks", "sat", "visited", "visits", "reports");
 
   private final boolean[] asks;
+  private final boolean is;
   private final Optional<Integer> person;
 
-  private Interview(boolean[] asks, Optional<Integer> person) {
+  private Interview(boolean[] asks, int questions, Optional<Integer> person) {
     this.asks = asks;
+    this.is = questions >= QUESTIONS;
     this.person = person;
   }
 
@@ -43,9 +45,7 @@ final class Interview {
       asks[p] = asks(passages.get(p), drafts.get(p));
       questions += asks[p] ? 1 : 0;
     }
-    Optional<Integer> person =
-        questions >= QUESTIONS ? mostProminent(passages, cast) : Optional.empty();
-    return new Interview(asks, person);
+    return new Interview(asks, questions, mostProminent(passages, cast));
   }
 
   /** A paragraph of the writer's that is nothing but a question. */
@@ -86,6 +86,11 @@ final class Interview {
 
   /** The person interviewed; nobody when the article is no interview. */
   Optional<Integer> person() {
+    return is ? person : Optional.empty();
+  }
+
+  /** Whom the opening presents, if it presents anybody. */
+  Optional<Integer> presented() {
     return person;
   }
 

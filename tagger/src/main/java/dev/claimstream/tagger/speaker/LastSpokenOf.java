@@ -19,6 +19,9 @@ final class LastSpokenOf {
   private static final double JUST_SPOKE = 2;
   private static final int NEAR = 3;
 
+  /** So many turns back tell which organisation speaks most. */
+  private static final int TURNS_BACK = 100;
+
   private final Discourse discourse;
 
   LastSpokenOf(Discourse discourse) {
@@ -88,7 +91,8 @@ final class LastSpokenOf {
         }
       }
     }
-    for (Discourse.Turn turn : discourse.turns()) {
+    List<Discourse.Turn> turns = discourse.turns();
+    for (Discourse.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS_BACK), turns.size())) {
       turn.speaker()
           .entity()
           .filter(counts::containsKey)

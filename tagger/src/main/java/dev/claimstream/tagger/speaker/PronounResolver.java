@@ -22,7 +22,7 @@ import java.util.Set;
 final class PronounResolver {
 
   private static final double SAME_GENDER = 2;
-  private static final double OTHER_GENDER = -2;
+  private static final double OTHER_GENDER = -4;
   private static final double SAME_PARAGRAPH = 3;
   private static final double PARAGRAPH_BEFORE = 2;
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
@@ -37,9 +37,11 @@ final class PronounResolver {
   private static final int OFTEN = 6;
 
   private final Discourse discourse;
+  private final Newcomers newcomers;
 
   PronounResolver(Discourse discourse) {
     this.discourse = discourse;
+    this.newcomers = new Newcomers(discourse);
   }
 
   /**
@@ -66,6 +68,10 @@ final class PronounResolver {
             .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
     if (unnamed.isPresent()) { // "A witness … He said"
       return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
+    }
+    Optional<String> newcomer = newcomers.before(place, gender);
+    if (newcomer.isPresent()) {
+      return Optional.of(Speaker.unnamed(How.PRONOUN, newcomer));
     }
     boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
     Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());

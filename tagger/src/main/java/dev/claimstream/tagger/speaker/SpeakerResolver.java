@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.speaker;
 
+import dev.claimstream.tagger.Addressee;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Mention;
@@ -7,11 +8,13 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.claim.Rule;
 import dev.claimstream.tagger.claim.TokenRange;
 import dev.claimstream.tagger.entity.Entities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds who is behind each claim of an article, reading it from top to bottom. */
 public final class SpeakerResolver {
@@ -24,19 +27,22 @@ public final class SpeakerResolver {
     }
   }
 
+  private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
+
   private final Discourse discourse;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final CarryOver carryOver;
+  private final Labels labels;
   private final List<List<Draft>> drafts;
 
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
     this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
     this.pronouns = new PronounResolver(discourse);
     this.descriptions = new DescriptionResolver(discourse);
-    this.carryOver = 
-        new CarryOver(
-            discourse, Interview.of(passages, drafts, discourse.cast()), pronouns);
+    Interview interview = Interview.of(passages, drafts, discourse.cast());
+    this.carryOver = new CarryOver(discourse, interview, pronouns);
+    this.labels = new Labels(discourse, interview);
     this.drafts = drafts;
   }
 
@@ -83,7 +89,7 @@ public final class SpeakerResolver {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
     if (draft.source().isPresent()) {
-      return ofSource(paragraph, draft.source().get(), outer);
+      return ofSource(paragraph, draft, draft.source().get(), outer);
     }
     boolean direct = draft.kind() == ClaimKind.DIRECT && outer.isEmpty();
     return Speakers.of(
@@ -91,11 +97,22 @@ public final class SpeakerResolver {
             .orElse(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
   }
 
-  private Speakers ofSource(int paragraph, TokenRange source, Optional<Discourse.Turn> outer) {
+  private Speakers ofSource(
+      int paragraph, Draft draft, TokenRange source, Optional<Discourse.Turn> outer) {
     Passage p = discourse.passage(paragraph);
     SourcePhrase phrase = SourcePhrase.of(p, source);
     Place place = new Place(paragraph, p.tokens().get(source.first()).start());
+    if (draft.rule() == Rule.LABEL) {
+      Optional<Speaker> labelled = labels.resolve(phrase.text());
+      if (labelled.isPresent()) {
+        return Speakers.of(labelled.get());
+      }
+    }
     if (phrase.isPronoun()) {
+      Optional<Speaker> asked = asked(draft, place, phrase);
+      if (asked.isPresent()) {
+        return Speakers.of(asked.get());
+      }
       return pronouns
           .resolve(phrase.pronoun(), place, outer)
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
@@ -127,6 +144,24 @@ public final class SpeakerResolver {
             () ->
                 Speaker.unnamed(
                     phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
+  }
+
+  /** Who replies: whom somebody has asked right before. */
+  private Optional<Speaker> asked(Draft draft, Place place, SourcePhrase phrase) {
+    boolean replies =
+        phrase.isSingularPronoun()
+            && draft.cue().filter(c -> REPLIES.contains(c.lemma())).isPresent();
+    if (!replies) {
+      return Optional.empty();
+    }
+    return discourse
+        .lastTurn(true)
+        .filter(t -> t.paragraph() == place.paragraph())
+        .filter(t -> t.draft().cue().filter(c -> c.lemma().equals("ask")).isPresent())
+        .flatMap(t -> Addressees.of(discourse.passage(t.paragraph()), t.draft()))
+        .flatMap(Addressee::entity)
+        .filter(discourse.cast()::isPerson)
+        .map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
