@@ -108,11 +108,9 @@ final class LastSpokenOf {
   }
 
   private boolean mayBe(String head, int entity) {
-    boolean company = Nouns.isCompanyNoun(head);
     for (String word :
         discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
-      boolean other = Nouns.isOrganisationNoun(word) && !word.equals(head);
-      if (other && !(company && Nouns.isCompanyNoun(word))) {
+      if (Nouns.isPublicBody(word) && !word.equals(head)) {
         return false;
       }
     }

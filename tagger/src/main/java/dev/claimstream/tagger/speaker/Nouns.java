@@ -41,7 +41,25 @@ final class Nouns {
           "politician",
           "official",
           "expert",
-          "Norwegian",
+          "teen",
+          "schoolboy",
+          "schoolgirl",
+          "grandmother",
+          "grandfather",
+          "mum",
+          "dad",
+          "lady",
+          "gentleman",
+          "widower",
+          "septuagenarian",
+          "octogenarian",
+          "newcomer",
+          "debutant",
+          "witness",
+          "scorer",
+          "survivor",
+          "hero",
+          "accused",
           "scientist");
 
   private static final Set<String> COMPANY_NOUNS =
@@ -67,6 +85,20 @@ final class Nouns {
           "utility",
           "business",
           "brewer");
+
+  /** What a name says so surely that no company or charity bears it. */
+  private static final Set<String> PUBLIC_BODIES =
+      Set.of(
+          "university", "college", "school", "hospital", "court", "tribunal", "ministry",
+          "department", "police", "parliament", "senate", "assembly", "government", "army", "navy");
+
+  /** Papers and words that say what somebody says. */
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "report", "review", "document", "memo", "letter", "statement", "survey", "analysis",
+          "briefing", "audit", "study", "paper", "note", "email", "e-mail", "post", "message",
+          "words", "account", "calculation", "calculations", "estimate", "estimates", "figures",
+          "testimony", "diary", "memoir", "findings", "assessment", "forecast", "ruling");
 
   private Nouns() {}
 
@@ -95,6 +127,14 @@ final class Nouns {
     return ORGANISATION_NOUNS.contains(word);
   }
 
+  static boolean isPublicBody(String word) {
+    return PUBLIC_BODIES.contains(word);
+  }
+
+  static boolean isDocument(String word) {
+    return DOCUMENTS.contains(word);
+  }
+
   static boolean isCompanyNoun(String head) {
     return COMPANY_NOUNS.contains(head) || head.endsWith("maker");
   }
@@ -105,8 +145,26 @@ final class Nouns {
 
   static Gender genderOf(String head) {
     if (head.endsWith("woman")
+        || head.endsWith("girl")
         || Set.of(
                 "mother",
+                "mum",
+                "mom",
+                "lady",
+                "gran",
+                "grandma",
+                "granny",
+                "niece",
+                "nun",
+                "bride",
+                "girlfriend",
+                "heroine",
+                "landlady",
+                "duchess",
+                "policewoman",
+                "stepmother",
+                "stepdaughter",
+                "granddaughter",
                 "actress",
                 "sister",
                 "daughter",
@@ -125,6 +183,22 @@ final class Nouns {
         head.equals("man")
             || Set.of(
                     "father",
+                    "dad",
+                    "gentleman",
+                    "lad",
+                    "bloke",
+                    "grandad",
+                    "granddad",
+                    "grandpa",
+                    "nephew",
+                    "monk",
+                    "groom",
+                    "boyfriend",
+                    "schoolboy",
+                    "stepfather",
+                    "stepson",
+                    "grandson",
+                    "duke",
                     "brother",
                     "son",
                     "husband",
