@@ -40,19 +40,8 @@ final class EntityJoiner {
   }
 
   private void readFullNames() {
-    for (int p = 0; p < article.words().size(); p++) {
-      Words words = article.words().get(p);
-      for (Chunk chunk : article.chunks().get(p)) {
-        if (chunk.kind() == EntityKind.PERSON) {
-          List<String> name = parts(words, chunk);
-          if (name.size() > 1) {
-            full(words, chunk, name).name(words.text(chunk));
-          }
-        } else {
-          others.read(chunk.kind(), words.text(chunk), chunk.length());
-        }
-      }
-    }
+    readFullNames(false);
+    readFullNames(true); // "Van der Berg" is a surname where the article has a first name too
     for (int p = 0; p < article.words().size(); p++) {
       Words words = article.words().get(p);
       for (Chunk chunk : article.chunks().get(p)) {
@@ -62,6 +51,22 @@ final class EntityJoiner {
           if (name.size() == 1) {
             persons.titled(name.get(0), gender);
           }
+        }
+      }
+    }
+  }
+
+  private void readFullNames(boolean particles) {
+    for (int p = 0; p < article.words().size(); p++) {
+      Words words = article.words().get(p);
+      for (Chunk chunk : article.chunks().get(p)) {
+        if (chunk.kind() == EntityKind.PERSON) {
+          List<String> name = parts(words, chunk);
+          if (name.size() > 1 && PersonNames.isParticle(name.get(0)) == particles) {
+            full(words, chunk, name).name(words.text(chunk));
+          }
+        } else if (!particles) {
+          others.read(chunk.kind(), words.text(chunk), chunk.length());
         }
       }
     }

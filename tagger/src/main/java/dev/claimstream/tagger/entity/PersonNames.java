@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ final class PersonNames {
   /** So many bearers of one name are considered; bounds the work on hostile text. */
   private static final int MOST_BEARERS = 12;
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "der", "den", "di", "da", "del", "della", "le", "la", "el", "al",
+          "bin", "ben", "ibn", "ter", "ten", "du", "dos", "das", "st", "st.", "zu", "af", "av");
+
   private final Map<String, List<Draft>> bearers = new HashMap<>();
   private final Map<String, Draft> byFullName = new HashMap<>();
   private final Map<String, List<Draft>> byFirstName = new HashMap<>();
@@ -26,8 +32,8 @@ final class PersonNames {
     String last = name.get(name.size() - 1);
     String key = first + ' ' + last;
     Draft known = byFullName.get(key);
-    if (known == null && name.size() == 2) {
-      known = unique(bearers.get(key));
+    if (known == null && (name.size() == 2 || isParticle(first))) {
+      known = unique(bearers.get(String.join(" ", name)));
     }
     if (known == null && isInitial(first)) {
       known = byInitial(first, last);
@@ -123,6 +129,11 @@ final class PersonNames {
       }
     }
     return byName;
+  }
+
+  /** Whether a surname can begin with a word: van der Berg. */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
   }
 
   private static boolean isInitial(String word) {
