@@ -33,7 +33,7 @@ final class CarryOver {
 
   Optional<Speaker> resolve(Draft draft, int paragraph) {
     Passage p = discourse.passage(paragraph);
-    if (p.kind() != ArticleText.Kind.BODY) {
+    if (p.kind() == ArticleText.Kind.HEADLINE) {
       return interviewed();
     }
     Optional<Speaker> beside = beside(draft, p);

@@ -9,6 +9,7 @@ import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -203,15 +204,50 @@ final class PronounResolver {
 
   private Speakers several(Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Optional<Speakers> pair = pair(place);
     if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
       Speaker speaker = last.get().speaker();
       boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
-      if (several || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
+      boolean goesOn = several || discourse.isKind(speaker, EntityKind.ORGANIZATION);
+      if (goesOn && (pair.isEmpty() || several)) {
         return new Speakers(
             discourse.again(speaker, How.PRONOUN),
             last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
       }
     }
-    return Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
+    return pair.orElse(Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty())));
+  }
+
+  /** The two whom the writer has last named together: "Eva Holm and Karl Holm sold the field". */
+  Optional<Speakers> pair(Place place) {
+    List<Cast.Appearance> before = discourse.cast().before(place);
+    for (int i = 0; i + 1 < before.size(); i++) {
+      Cast.Appearance second = before.get(i);
+      Cast.Appearance first = before.get(i + 1);
+      if (place.paragraph() - second.place().paragraph() > 1) {
+        return Optional.empty();
+      }
+      boolean together =
+          first.place().paragraph() == second.place().paragraph()
+              && discourse.isNarrated(second)
+              && first.kind() == second.kind()
+              && first.kind() != EntityKind.LOCATION
+              && first.entity() != second.entity()
+              && " and ".equals(between(first, second));
+      if (together) {
+        return Optional.of(
+            new Speakers(
+                discourse.speaker(first.entity(), How.PRONOUN),
+                List.of(discourse.speaker(second.entity(), How.PRONOUN))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String between(Cast.Appearance first, Cast.Appearance second) {
+    String text = discourse.passage(first.place().paragraph()).text();
+    return first.end() <= second.place().offset()
+        ? text.substring(first.end(), second.place().offset())
+        : "";
   }
 }

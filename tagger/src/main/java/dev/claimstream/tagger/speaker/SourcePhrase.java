@@ -127,6 +127,18 @@ record SourcePhrase(
     return head < 0 ? "" : passage.lower(head);
   }
 
+  /** "both", "both men", "the couple", "the two candidates". */
+  boolean isTwo() {
+    List<String> words = words();
+    if (words.isEmpty() || words.size() > 3 || !names.isEmpty()) {
+      return false;
+    }
+    String first = passage.lower(range.first());
+    boolean couple = words.size() == 1 && (words.get(0).equals("couple") || words.get(0).equals("pair"));
+    return first.equals("both")
+        || (first.equals("the") && (couple || words.get(0).equals("two")));
+  }
+
   /** The words in lower case, without the determiner. */
   List<String> words() {
     List<String> words = new ArrayList<>();

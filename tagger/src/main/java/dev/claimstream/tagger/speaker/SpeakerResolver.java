@@ -133,10 +133,8 @@ public final class SpeakerResolver {
     if (phrase.isApposed() && !organisations.isEmpty()) { // "its owner, Blue Lagoon Lines"
       return Speakers.of(organisations.get(0));
     }
-    if (phrase.text().equalsIgnoreCase("both")
-        || phrase.text().equalsIgnoreCase("both men")
-        || phrase.text().equalsIgnoreCase("both women")) {
-      return lastTwo(place);
+    if (phrase.isTwo()) {
+      return pronouns.pair(place).orElseGet(() -> lastTwo(place));
     }
     Optional<Speaker> described = descriptions.resolve(phrase, place);
     return Speakers.of(
