@@ -46,6 +46,9 @@ final class CarryOver {
     if (answers && interviewed().isPresent()) {
       return interviewed();
     }
+    if (answers && last.isEmpty()) {
+      return interview.presented().map(e -> discourse.speaker(e, How.CARRIED_OVER));
+    }
     Optional<Integer> introduced = introducedBefore(new Place(paragraph, offset), last);
     if (introduced.isPresent()) {
       return introduced.map(e -> discourse.speaker(e, How.CARRIED_OVER));
@@ -99,13 +102,9 @@ final class CarryOver {
     }
     int paragraph = p.index();
     if (draft.first() <= 1 && paragraph > 0) {
-      Passage earlier = discourse.passage(paragraph - 1);
-      int last = earlier.size() - 1;
-      if (earlier.kind() == ArticleText.Kind.BODY && earlier.lower(last).equals(":")) {
-        Optional<Speaker> leads = actor(earlier, sentenceStart(earlier, last));
-        if (leads.isPresent()) {
-          return leads;
-        }
+      Optional<Speaker> leads = leads(discourse.passage(paragraph - 1));
+      if (leads.isPresent()) {
+        return leads;
       }
     }
     int behind = draft.limit();
@@ -114,6 +113,19 @@ final class CarryOver {
     }
     boolean sentence = behind < p.size() && p.tokens().get(behind).isCapitalized();
     return sentence && draft.first() <= 1 ? actor(p, behind) : Optional.empty();
+  }
+
+  /** Who acts in the paragraph before the words: "She adds:", "He wipes his hands." */
+  private Optional<Speaker> leads(Passage earlier) {
+    if (earlier.kind() != ArticleText.Kind.BODY || earlier.size() == 0) {
+      return Optional.empty();
+    }
+    int last = earlier.size() - 1;
+    if (earlier.lower(last).equals(":")) {
+      return actor(earlier, sentenceStart(earlier, last));
+    }
+    boolean narrated = discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index()).isEmpty();
+    return narrated ? actor(earlier, 0) : Optional.empty();
   }
 
   /** Where the sentence right before a token begins, when the writer speaks there; else -1. */

@@ -25,7 +25,9 @@ record Description(String head, List<String> words, Optional<String> age, boolea
   private static final int WITHIN_ROLE = 5;
   private static final int SAME_AGE = 20;
   private static final int SHARED_WORD = 2;
+  private static final int NO_LONGER = -5;
   private static final int SHORT = 3;
+  private static final int ALIKE = 3;
   private static final String FORMER = "former";
   private static final String YEAR_OLD = "-year-old";
 
@@ -76,21 +78,31 @@ record Description(String head, List<String> words, Optional<String> age, boolea
     if (words.contains(FORMER) && !isFormer(cast, entity)) {
       return 0;
     }
-    int best = 0;
+    if (demonym) {
+      return cast.epithets().words(entity).stream().anyMatch(this::isSamePeople) ? CALLED_SO : 0;
+    }
+    int best = !words.contains(FORMER) && isFormer(cast, entity) ? NO_LONGER : 0;
+    int none = best;
     for (Role role : cast.facts(entity).roles()) {
       String text = " " + role.text().toLowerCase(Locale.ROOT) + " ";
       boolean within = !Nouns.isOrganisationNoun(head) && text.contains(" " + head + " ");
       if (role.head().equals(head) || within) {
         int score = role.head().equals(head) ? CALLED_SO : WITHIN_ROLE;
-        best = Math.max(best, Math.max(1, score + shared(word -> text.contains(" " + word + " "))));
+        int shared = shared(word -> text.contains(" " + word + " "));
+        best = Math.max(best, none + Math.max(1, score + shared));
       }
     }
     boolean called = epithets.heads(entity).contains(head);
     if (called) {
       int shared = shared(epithets.words(entity)::contains);
-      best = Math.max(best, Math.max(1, CALLED_SO + shared));
+      best = Math.max(best, none + Math.max(1, CALLED_SO + shared));
     }
-    return best > 0 ? best : isShort() && agrees(cast, entity) ? KIND : 0;
+    return best > none ? Math.max(1, best) : isShort() && agrees(cast, entity) ? KIND : 0;
+  }
+
+  /** "the Dane" and "Danish" begin alike. */
+  private boolean isSamePeople(String word) {
+    return word.length() > ALIKE && word.regionMatches(0, head, 0, ALIKE);
   }
 
   /** "the officer", "the home secretary": whoever is described at length may be somebody new. */

@@ -21,6 +21,9 @@ final class DescriptionResolver {
   /** So many turns back somebody without a name is remembered. */
   private static final int TURNS_BACK = 20;
 
+  /** Of two of whom the same speaks, the one who has just spoken is meant. */
+  private static final int JUST_SPOKE = 1;
+
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
 
@@ -73,16 +76,18 @@ final class DescriptionResolver {
    * possessed description ("her lawyer") must be theirs word for word.
    */
   private Optional<Speaker> called(Description description, Place place, boolean possessed) {
-    int best = possessed ? Description.KIND : 0;
+    int best = possessed ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());
+      boolean spoke = score > 0 && justSpoke(a.entity(), place);
+      score += spoke ? JUST_SPOKE : 0;
       if (score > best) {
         best = score;
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
-    if (best <= Description.KIND) {
+    if (best <= Description.KIND + JUST_SPOKE) {
       Optional<Speaker> unnamed = unnamed(description);
       if (unnamed.isPresent()) {
         return unnamed;
@@ -92,6 +97,15 @@ final class DescriptionResolver {
     return found.isPresent()
         ? found
         : later(description, place, headline ? Description.KIND : Description.KIND + 1);
+  }
+
+  private boolean justSpoke(int entity, Place place) {
+    return discourse
+        .lastTurn(false)
+        .filter(t -> place.paragraph() - t.paragraph() <= 2)
+        .flatMap(t -> t.speaker().entity())
+        .filter(e -> e == entity)
+        .isPresent();
   }
 
   /** Somebody without a name who has spoken under this description. */
@@ -104,6 +118,7 @@ final class DescriptionResolver {
       Speaker speaker = turns.get(i).speaker();
       boolean same =
           speaker.name().isEmpty()
+              && discourse.passage(turns.get(i).paragraph()).kind() == ArticleText.Kind.BODY
               && speaker.how() != How.COLLECTIVE
               && List.of(speaker.role().orElse("").toLowerCase(Locale.ROOT).split("[ ,]+"))
                   .contains(description.head());

@@ -124,8 +124,10 @@ final class Epithets {
     int i = limit;
     boolean opened = p.lower(i).equals(",") || p.lower(i).equals("(") || p.lower(i).equals("–");
     boolean copula = p.pos(i) == Pos.BE;
-    if (!opened && !copula) {
+    if (!opened) {
       readDeed(p, limit, facts, kind);
+    }
+    if (!opened && !copula) {
       return;
     }
     i++;

@@ -159,7 +159,8 @@ final class PronounResolver {
                 a.place().compareTo(from) >= 0
                     && discourse.cast().isPerson(a.entity())
                     && discourse.isNarrated(a)
-                    && !isOwner(a));
+                    && !isOwner(a)
+                    && dependence(a) > AGENT);
   }
 
   /** A person who is named only behind the pronoun, in this paragraph or the next. */

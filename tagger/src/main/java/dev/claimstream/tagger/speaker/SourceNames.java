@@ -99,13 +99,15 @@ public final class SourceNames {
             && p.tokens().get(i + 1).isCapitalized();
     return !covered
         && (p.pos(i) == Pos.NAME || article)
-        && !(startsSentence(p, i) && isOrdinary(p, i));
+        && !(startsSentence(p, i) && isOrdinary(p, i))
+        && !Nouns.isPersonNoun(PeopleKinds.stem(token.lower()));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */
   private static boolean joinsNames(Passage p, int i, int limit) {
     boolean joint =
-        p.lower(i).equals("and")
+        p.lower(i).equals("'s")
+            || p.lower(i).equals("and")
             || p.lower(i).equals("of")
             || p.lower(i).equals("for")
             || p.lower(i).equals("&");

@@ -129,14 +129,15 @@ record SourcePhrase(
 
   /** "both", "both men", "the couple", "the two candidates". */
   boolean isTwo() {
-    List<String> words = words();
-    if (words.isEmpty() || words.size() > 3 || !names.isEmpty()) {
+    String first = passage.lower(range.first());
+    String second = passage.lower(range.first() + 1);
+    int size = range.limit() - range.first();
+    boolean named = names.stream().anyMatch(m -> Cast.canSpeak(m.kind()));
+    if (named || size > 4) {
       return false;
     }
-    String first = passage.lower(range.first());
-    boolean couple = words.size() == 1 && (words.get(0).equals("couple") || words.get(0).equals("pair"));
-    return first.equals("both")
-        || (first.equals("the") && (couple || words.get(0).equals("two")));
+    boolean couple = size == 2 && (second.equals("couple") || second.equals("pair"));
+    return first.equals("both") || (first.equals("the") && (couple || second.equals("two")));
   }
 
   /** The words in lower case, without the determiner. */
