@@ -4,6 +4,7 @@ import dev.claimstream.tagger.EntityKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An entity while its mentions are being gathered. */
@@ -42,10 +43,15 @@ final class Draft {
     boolean better =
         kind == EntityKind.GROUP
             ? name.isEmpty() || form.length() < name.length()
-            : form.length() > name.length();
+            : form.length() > name.length() || (form.length() == name.length() && isShouted(name));
     if (better) {
       name = form;
     }
+  }
+
+  /** In capitals throughout, as headlines are. */
+  private static boolean isShouted(String text) {
+    return text.indexOf(' ') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   String name() {

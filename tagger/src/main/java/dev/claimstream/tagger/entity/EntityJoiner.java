@@ -43,6 +43,9 @@ final class EntityJoiner {
     readFullNames(false);
     readFullNames(true); // "Van der Berg" is a surname where the article has a first name too
     for (int p = 0; p < article.words().size(); p++) {
+      readSharedSurnames(article.words().get(p), article.chunks().get(p));
+    }
+    for (int p = 0; p < article.words().size(); p++) {
       Words words = article.words().get(p);
       for (Chunk chunk : article.chunks().get(p)) {
         Gender gender = Titles.gender(words, chunk.first());
@@ -68,6 +71,32 @@ final class EntityJoiner {
         } else if (!particles) {
           others.read(chunk.kind(), words.text(chunk), chunk.length());
         }
+      }
+    }
+  }
+
+  /** "Karl and Otto Holm" are Karl Holm and Otto Holm. */
+  private void readSharedSurnames(Words words, List<Chunk> chunks) {
+    for (int i = 0; i + 1 < chunks.size(); i++) {
+      Chunk one = chunks.get(i);
+      Chunk other = chunks.get(i + 1);
+      boolean shared =
+          one.kind() == EntityKind.PERSON
+              && other.kind() == EntityKind.PERSON
+              && one.length() == 1
+              && other.length() > 1
+              && other.first() == one.limit() + 1
+              && words.is(one.limit(), "and")
+              && words.has(one.first(), Flag.FIRST_NAME)
+              && words.has(other.first(), Flag.FIRST_NAME)
+              && !persons.isBorne(words.token(one.first()).lower());
+      if (shared) {
+        List<String> name = new ArrayList<>(parts(words, other));
+        name.set(0, words.token(one.first()).lower());
+        String surname = words.text(other.first() + 1, other.limit());
+        persons
+            .full(name, Gender.UNKNOWN, words.lexicons.genderOfFirstName(name.get(0)))
+            .name(words.text(one) + " " + surname);
       }
     }
   }

@@ -68,6 +68,11 @@ final class PersonNames {
     }
   }
 
+  /** Whether somebody is called by a name already. */
+  boolean isBorne(String name) {
+    return bearers.containsKey(name) || byFirstName.containsKey(name);
+  }
+
   /** Notes a surname whose title tells a gender that no bearer of it can have: another person. */
   void titled(String name, Gender gender) {
     List<Draft> all = bearers.get(name);

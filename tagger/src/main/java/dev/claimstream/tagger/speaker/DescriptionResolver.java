@@ -34,6 +34,9 @@ final class DescriptionResolver {
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
     Description description = Description.of(phrase);
+    if (phrase.text().equalsIgnoreCase("the police")) {
+      return lastSpokenOf.police(place);
+    }
     if (phrase.isPlural() || description.head().isEmpty() || description.isAnonymous()) {
       return Optional.empty();
     }
@@ -50,6 +53,9 @@ final class DescriptionResolver {
     Optional<Speaker> bearing = lastSpokenOf.bearing(description.head(), place);
     if (bearing.isPresent()) {
       return bearing;
+    }
+    if (description.head().equals("team")) { // of a study, a match, a rescue: its members
+      return Optional.empty();
     }
     if (Nouns.isOrganisationNoun(description.head())) {
       boolean bare = phrase.words().size() == 1;

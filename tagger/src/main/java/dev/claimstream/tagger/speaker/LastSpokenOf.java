@@ -3,7 +3,9 @@ package dev.claimstream.tagger.speaker;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
+import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class LastSpokenOf {
   private static final double LATEST = 1;
   private static final double JUST_SPOKE = 2;
   private static final int NEAR = 3;
+  private static final int SPOKEN_OF = 3;
+  private static final int DEPENDENT = 1;
+  private static final int SPEAKS = 6;
 
   /** So many turns back tell which organisation speaks most. */
   private static final int TURNS_BACK = 100;
@@ -64,6 +69,11 @@ final class LastSpokenOf {
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
   }
 
+  /** The only police force, or the last, that has been named: "the police". */
+  Optional<Speaker> police(Place place) {
+    return bearing("police", place);
+  }
+
   /** The organisation last named that has the noun in its name: "the inspectorate". */
   Optional<Speaker> bearing(String head, Place place) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
@@ -85,7 +95,7 @@ final class LastSpokenOf {
       if (a.kind() == EntityKind.ORGANIZATION
           && discourse.isNarrated(a)
           && mayBe(head, a.entity())) {
-        counts.merge(a.entity(), 1, Integer::sum);
+        counts.merge(a.entity(), isDependent(a) ? DEPENDENT : SPOKEN_OF, Integer::sum);
         if (!Nouns.isCompanyNoun(head)) {
           break;
         }
@@ -96,21 +106,30 @@ final class LastSpokenOf {
       turn.speaker()
           .entity()
           .filter(counts::containsKey)
-          .ifPresent(e -> counts.merge(e, 2, Integer::sum));
+          .ifPresent(e -> counts.merge(e, SPEAKS, Integer::sum));
     }
     Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
-    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie
-      if (best.isEmpty() || entry.getValue() > best.get().getValue()) {
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the first named wins a tie
+      if (best.isEmpty() || entry.getValue() >= best.get().getValue()) {
         best = Optional.of(entry);
       }
     }
     return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
   }
 
+  /** "an analyst of Reef Bank" says little of the bank. */
+  private boolean isDependent(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int before = Tokens.at(p, a.place().offset()) - 1;
+    return p.pos(before) == Pos.PREPOSITION
+        || (p.pos(before) == Pos.DETERMINER && p.pos(before - 1) == Pos.PREPOSITION);
+  }
+
   private boolean mayBe(String head, int entity) {
     for (String word :
         discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
-      if (Nouns.isPublicBody(word) && !word.equals(head)) {
+      boolean publicBody = Nouns.isPublicBody(word) && !word.equals(head);
+      if (publicBody || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
         return false;
       }
     }

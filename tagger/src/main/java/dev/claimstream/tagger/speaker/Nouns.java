@@ -92,6 +92,14 @@ final class Nouns {
           "university", "college", "school", "hospital", "court", "tribunal", "ministry",
           "department", "police", "parliament", "senate", "assembly", "government", "army", "navy");
 
+  private static final Set<String> PUBLIC_NOUNS =
+      Set.of(
+          "council", "party", "union", "charity", "commission", "committee", "authority", "agency",
+          "office", "bureau", "administration", "watchdog", "regulator", "inspectorate");
+
+  private static final Set<String> COMPANY_ENDS =
+      Set.of("plc", "ltd", "inc", "corp", "gmbh", "ag", "nv", "sa", "llc", "oyj", "asa", "spa");
+
   /** Papers and words that say what somebody says. */
   private static final Set<String> DOCUMENTS =
       Set.of(
@@ -129,6 +137,16 @@ final class Nouns {
 
   static boolean isPublicBody(String word) {
     return PUBLIC_BODIES.contains(word);
+  }
+
+  /** Whether only a company's name ends so. */
+  static boolean endsCompany(String word) {
+    return COMPANY_ENDS.contains(word);
+  }
+
+  /** Whether it means a body that is no company. */
+  static boolean isPublicNoun(String noun) {
+    return isPublicBody(noun) || PUBLIC_NOUNS.contains(noun);
   }
 
   static boolean isDocument(String word) {

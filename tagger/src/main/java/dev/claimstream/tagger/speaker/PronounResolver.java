@@ -37,6 +37,9 @@ final class PronounResolver {
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
 
+  /** So many words back the beginning of a sentence is looked for. */
+  private static final int LONGEST_SENTENCE = 60;
+
   private final Discourse discourse;
   private final Newcomers newcomers;
 
@@ -216,7 +219,37 @@ final class PronounResolver {
             last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
       }
     }
-    return pair.orElse(Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty())));
+    return pair.or(() -> firm(place).map(Speakers::of))
+        .orElse(Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty())));
+  }
+
+  /** The organisation that the sentence before begins with: "Nordfisk has closed. They said". */
+  private Optional<Speaker> firm(Place place) {
+    Passage p = discourse.passage(place.paragraph());
+    int limit = sentenceStart(p, Tokens.at(p, place.offset()));
+    if (limit == 0) {
+      return Optional.empty();
+    }
+    int first = sentenceStart(p, limit - 1);
+    int name = p.lower(first).equals("the") ? first + 1 : first;
+    return p.mention(name)
+        .filter(m -> m.kind() == EntityKind.ORGANIZATION)
+        .map(m -> discourse.speaker(m.entity(), How.PRONOUN));
+  }
+
+  private static int sentenceStart(Passage p, int at) {
+    int first = at;
+    while (first > Math.max(0, at - LONGEST_SENTENCE) && !isStop(p, first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isStop(Passage p, int i) {
+    return switch (p.lower(i)) {
+      case ".", "!", "?" -> true;
+      default -> false;
+    };
   }
 
   /** The two whom the writer has last named together: "Eva Holm and Karl Holm sold the field". */

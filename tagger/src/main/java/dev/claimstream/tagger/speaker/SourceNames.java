@@ -138,7 +138,7 @@ public final class SourceNames {
     if (revealed.containsKey(key) || name.length() < 2) {
       return;
     }
-    Optional<Integer> known = bearerOfSurname(key);
+    Optional<Integer> known = bearer(key);
     EntityKind kind = known.isPresent() ? EntityKind.PERSON : kind(p, first, limit);
     revealed.put(key, new Revealed(known.orElse(facts.size()), kind));
     if (known.isEmpty()) {
@@ -148,14 +148,20 @@ public final class SourceNames {
     }
   }
 
-  private Optional<Integer> bearerOfSurname(String key) {
+  /** The only person whose surname or first name it is. */
+  private Optional<Integer> bearer(String key) {
+    Optional<Integer> only = Optional.empty();
     for (int e = 0; e < facts.size(); e++) {
-      boolean person = facts.get(e).kind() == EntityKind.PERSON;
-      if (person && facts.get(e).name().toLowerCase(Locale.ROOT).endsWith(" " + key)) {
-        return Optional.of(e);
+      String name = facts.get(e).name().toLowerCase(Locale.ROOT);
+      boolean bears = name.endsWith(" " + key) || name.startsWith(key + " ");
+      if (bears && facts.get(e).kind() == EntityKind.PERSON) {
+        if (only.isPresent()) {
+          return Optional.empty();
+        }
+        only = Optional.of(e);
       }
     }
-    return Optional.empty();
+    return only;
   }
 
   private static EntityKind kind(Passage p, int first, int limit) {

@@ -32,6 +32,7 @@ public final class SpeakerResolver {
   private final Discourse discourse;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
+  private final Documents documents;
   private final CarryOver carryOver;
   private final Labels labels;
   private final List<List<Draft>> drafts;
@@ -40,6 +41,7 @@ public final class SpeakerResolver {
     this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
     this.pronouns = new PronounResolver(discourse);
     this.descriptions = new DescriptionResolver(discourse);
+    this.documents = new Documents(discourse, pronouns, descriptions);
     Interview interview = Interview.of(passages, drafts, discourse.cast());
     this.carryOver = new CarryOver(discourse, interview, pronouns);
     this.labels = new Labels(discourse, interview);
@@ -136,7 +138,8 @@ public final class SpeakerResolver {
     if (phrase.isTwo()) {
       return pronouns.pair(place).orElseGet(() -> lastTwo(place));
     }
-    Optional<Speaker> described = descriptions.resolve(phrase, place);
+    Optional<Speaker> described =
+        documents.author(phrase, place).or(() -> descriptions.resolve(phrase, place));
     return Speakers.of(
         described.orElseGet(
             () ->
