@@ -173,13 +173,7 @@ final class CarryOver {
    */
   private Optional<Integer> introducedBefore(Place place, Optional<Discourse.Turn> last) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      boolean since =
-          last.map(
-                  t ->
-                      a.place().paragraph() > t.paragraph()
-                          || (a.place().paragraph() == t.paragraph()
-                              && a.place().offset() > discourse.endOf(t)))
-              .orElse(true);
+      boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(true);
       boolean near =
           place.paragraph() - a.place().paragraph() <= 1
               || contentfulGap(a.place().paragraph(), place.paragraph()) <= 1;

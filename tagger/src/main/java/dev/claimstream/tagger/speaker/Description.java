@@ -1,7 +1,9 @@
 package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Role;
+import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +16,10 @@ import java.util.function.Predicate;
  * @param head the noun, in lower case, without ex- and the like
  * @param words all words in lower case, the determiner apart
  * @param age of "the 43-year-old"
+ * @param core how many words describe directly, too many when a phrase depends on the head
  * @param demonym whether the head says only where somebody is from: "the Norwegian"
  */
-record Description(String head, List<String> words, Optional<String> age, boolean demonym) {
+record Description(String head, List<String> words, Optional<String> age, boolean demonym, int core) {
 
   /** Evidence that says no more than that the kind of person agrees. */
   static final int KIND = 4;
@@ -39,13 +42,28 @@ record Description(String head, List<String> words, Optional<String> age, boolea
     Optional<String> age =
         words.stream()
             .filter(w -> w.endsWith(YEAR_OLD))
-            .map(w -> w.substring(0, w.length() - YEAR_OLD.length()))
+            .map(w -> Ages.digits(w.substring(0, w.length() - YEAR_OLD.length())))
             .findFirst();
-    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase));
+    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase), core(phrase));
+  }
+
+  private static int core(SourcePhrase phrase) {
+    Passage p = phrase.passage();
+    boolean continued =
+        phrase.head() + 1 < phrase.range().limit()
+            && p.pos(phrase.head() + 1) == Pos.PREPOSITION;
+    int core = 0;
+    for (int i = phrase.range().first(); i <= phrase.head(); i++) {
+      core += p.pos(i) == Pos.DETERMINER || p.pos(i) == Pos.MARK ? 0 : 1;
+    }
+    return continued ? SHORT + 1 : core;
   }
 
   private static boolean isDemonym(SourcePhrase phrase) {
+    String head = phrase.headWord();
+    boolean people = head.endsWith("sh") || head.endsWith("ch") || head.endsWith("ese");
     return phrase.head() >= 0
+        && !people
         && phrase
             .passage()
             .mention(phrase.head())
@@ -107,7 +125,7 @@ record Description(String head, List<String> words, Optional<String> age, boolea
 
   /** "the officer", "the home secretary": whoever is described at length may be somebody new. */
   boolean isShort() {
-    return words.size() <= SHORT && !words.contains("of");
+    return core <= SHORT;
   }
 
   private static boolean isFormer(Cast cast, int entity) {

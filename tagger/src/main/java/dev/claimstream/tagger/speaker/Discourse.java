@@ -18,6 +18,9 @@ final class Discourse {
   /** A claim whose speakers are known. */
   record Turn(int paragraph, Draft draft, Speaker speaker, List<Speaker> more) {}
 
+  /** Longer than what stands between words and whom they were said to, in UTF-16 units. */
+  private static final int SENTENCE = 200;
+
   private final List<Passage> passages;
 
   /** For each paragraph the UTF-16 units inside direct speech. */
@@ -87,6 +90,16 @@ final class Discourse {
     int content = turn.draft().limit();
     int source = turn.draft().source().map(TokenRange::limit).orElse(0);
     return passage(turn.paragraph()).tokens().get(Math.max(content, source) - 1).end();
+  }
+
+  /** Whether somebody is named since a turn, in another sentence than its attribution. */
+  boolean isSince(Turn turn, Place place) {
+    if (place.paragraph() != turn.paragraph()) {
+      return place.paragraph() > turn.paragraph();
+    }
+    int end = endOf(turn);
+    return place.offset() > end
+        && (place.offset() - end > SENTENCE || sentenceStart(passage(place.paragraph()).text(), place.offset()) > end);
   }
 
   void add(Turn turn) {

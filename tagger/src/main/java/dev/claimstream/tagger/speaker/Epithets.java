@@ -23,6 +23,8 @@ final class Epithets {
   /** So many words before or behind a name may describe it. */
   private static final int REACH = 10;
 
+  private static final int LONGEST_AGE = 9;
+
   /** What the article calls one entity. */
   private static final class Facts {
 
@@ -131,12 +133,14 @@ final class Epithets {
       return;
     }
     i++;
-    if (i < p.size() && p.tokens().get(i).isNumber() && p.lower(i).length() <= 3) {
+    boolean number =
+        i < p.size() && Character.isDigit(Ages.digits(p.lower(i)).charAt(0)) && p.lower(i).length() <= LONGEST_AGE;
+    if (number) {
       boolean closed = p.lower(i + 1).equals(",") || p.lower(i + 1).equals(")") || p.lower(i + 1).equals(".");
       if (!closed || copula) {
         return;
       }
-      facts.age = facts.age.or(() -> Optional.of(p.lower(limit + 1)));
+      facts.age = facts.age.or(() -> Optional.of(Ages.digits(p.lower(limit + 1))));
       i += 2;
     }
     readDeed(p, i, facts, kind);
@@ -220,7 +224,7 @@ final class Epithets {
         facts.words.add(p.lower(i));
       }
       if (p.lower(i).endsWith("-year-old")) {
-        String age = p.lower(i).substring(0, p.lower(i).indexOf('-'));
+        String age = Ages.digits(p.lower(i).substring(0, p.lower(i).indexOf('-')));
         facts.age = facts.age.or(() -> Optional.of(age));
       }
     }

@@ -90,6 +90,16 @@ final class LastSpokenOf {
    * another kind ("the University of X" for "the charity") is not meant.
    */
   Optional<Speaker> organisation(String head, Place place) {
+    Optional<Speaker> spoke =
+        discourse
+            .lastTurn(false)
+            .filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .map(Discourse.Turn::speaker)
+            .filter(s -> discourse.isKind(s, EntityKind.ORGANIZATION))
+            .filter(s -> s.entity().filter(e -> mayBe(head, e)).isPresent());
+    if (spoke.isPresent()) {
+      return spoke.map(s -> discourse.again(s, How.DESCRIPTION));
+    }
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       if (a.kind() == EntityKind.ORGANIZATION

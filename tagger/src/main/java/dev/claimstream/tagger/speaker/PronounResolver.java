@@ -117,9 +117,7 @@ final class PronounResolver {
     weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
     weight += isOwner(a) ? OWNER : 0;
     weight += dependence(a);
-    boolean since =
-        last.map(t -> a.place().compareTo(new Place(t.paragraph(), discourse.endOf(t))) >= 0)
-            .orElse(false);
+    boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(false);
     weight += since ? NAMED_SINCE : 0;
     boolean justSpoke =
         last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();

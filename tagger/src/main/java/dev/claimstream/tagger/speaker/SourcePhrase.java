@@ -24,6 +24,9 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
+
   static SourcePhrase of(Passage p, TokenRange range) {
     List<Mention> names = new ArrayList<>();
     boolean conjoined = false;
@@ -66,12 +69,42 @@ record SourcePhrase(
     return new SourcePhrase(p, range, List.copyOf(names), head, conjoined);
   }
 
-  /** "the head of the agency Jane Smith": the name does not depend on "of". */
+  /**
+   * "the head of the agency Jane Smith": the name does not depend on "of"; that of "a spokesman for
+   * President Smith" does.
+   */
   private static boolean followsCommonNoun(Passage p, int i) {
-    return i > 0
-        && p.pos(i - 1) != Pos.PREPOSITION
-        && p.pos(i - 1) != Pos.DETERMINER
-        && p.pos(i - 1) != Pos.COORDINATOR;
+    int before = i - 1;
+    while (before > 0
+        && p.mention(before).isEmpty()
+        && p.tokens().get(before).isCapitalized()
+        && isTitle(p.lower(before))) {
+      before--;
+    }
+    return before >= 0
+        && p.pos(before) != Pos.PREPOSITION
+        && p.pos(before) != Pos.TO
+        && p.pos(before) != Pos.DETERMINER
+        && p.pos(before) != Pos.COORDINATOR;
+  }
+
+  private static boolean isTitle(String word) {
+    return Nouns.isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
+  }
+
+  /** Whether it is only the end of a longer phrase: "An aide to [Ada Lund]", "people close to". */
+  boolean isTail() {
+    int preposition = range.first() - 1;
+    int noun = preposition - 1;
+    if (passage.lower(noun).equals("close")) {
+      noun--;
+    }
+    boolean linked =
+        switch (passage.lower(preposition)) {
+          case "to", "for", "of" -> true;
+          default -> false;
+        };
+    return linked && noun >= 0 && Nouns.isPersonNoun(passage.lower(noun));
   }
 
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */

@@ -119,6 +119,9 @@ public final class SpeakerResolver {
           .resolve(phrase.pronoun(), place, outer)
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
+    if (phrase.isTail()) {
+      return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
+    }
     List<Speaker> persons = named(phrase, EntityKind.PERSON);
     if (!persons.isEmpty()) {
       boolean several = phrase.conjoined() && persons.size() > 1;
