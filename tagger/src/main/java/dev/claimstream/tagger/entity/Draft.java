@@ -21,6 +21,9 @@ final class Draft {
   /** Position of its last mention so far, -1 before the first. */
   int lastSeen = -1;
 
+  /** How often it has been mentioned so far. */
+  int timesNamed;
+
   /** Its number among the article's entities, -1 until it is first mentioned. */
   int number = -1;
 

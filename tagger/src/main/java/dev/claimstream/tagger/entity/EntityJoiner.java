@@ -131,6 +131,7 @@ final class EntityJoiner {
           entities.add(draft);
         }
         draft.lastSeen = position++;
+        draft.timesNamed++;
         ofParagraph.add(draft);
       }
       drafts.add(ofParagraph);

@@ -85,7 +85,11 @@ final class PersonNames {
 
   /** The person meant by a part of a name: the one of that name mentioned last. */
   Draft part(String name, Gender gender) {
-    Draft best = latest(bearers.get(name), gender);
+    List<Draft> all = bearers.get(name);
+    Draft best = gender == Gender.UNKNOWN ? principal(all) : null;
+    if (best == null) {
+      best = latest(all, gender);
+    }
     if (best == null && bearers.get(name) == null) {
       best = latest(byFirstName.get(name), gender);
     }
@@ -95,6 +99,25 @@ final class PersonNames {
     }
     best.gender(gender);
     return best;
+  }
+
+  /**
+   * The one whom a bare surname means though a relative of the same name has just been brought in:
+   * who is named more than once while all others are new; null when that is nobody.
+   */
+  private static @Nullable Draft principal(@Nullable List<Draft> all) {
+    Draft known = null;
+    if (all != null) {
+      for (Draft draft : all) {
+        if (draft.timesNamed > 1) {
+          if (known != null) {
+            return null;
+          }
+          known = draft;
+        }
+      }
+    }
+    return known;
   }
 
   private static @Nullable Draft latest(@Nullable List<Draft> all, Gender gender) {
