@@ -111,8 +111,7 @@ final class CarryOver {
     while (behind < p.size() && p.pos(behind) == Pos.MARK) {
       behind++;
     }
-    boolean sentence = behind < p.size() && p.tokens().get(behind).isCapitalized();
-    return sentence && draft.first() <= 1 ? actor(p, behind) : Optional.empty();
+    return behind < p.size() && draft.first() <= 1 ? actor(p, behind) : Optional.empty();
   }
 
   /** Who acts in the paragraph before the words: "She adds:", "He wipes his hands." */

@@ -4,6 +4,7 @@ import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Role;
 import dev.claimstream.tagger.text.Pos;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.function.Predicate;
  * @param words all words in lower case, the determiner apart
  * @param age of "the 43-year-old"
  * @param core how many words describe directly, too many when a phrase depends on the head
+ * @param names words of names before the head: "the Rovers boss"
  * @param demonym whether the head says only where somebody is from: "the Norwegian"
  */
-record Description(String head, List<String> words, Optional<String> age, boolean demonym, int core) {
+record Description(String head, List<String> words, Optional<String> age, boolean demonym, int core, Set<String> names) {
 
   /** Evidence that says no more than that the kind of person agrees. */
   static final int KIND = 4;
@@ -28,6 +30,8 @@ record Description(String head, List<String> words, Optional<String> age, boolea
   private static final int WITHIN_ROLE = 5;
   private static final int SAME_AGE = 20;
   private static final int SHARED_WORD = 2;
+  private static final int SHARED_NAME = 4;
+  private static final int OTHER_NAME = -6;
   private static final int NO_LONGER = -5;
   private static final int SHORT = 3;
   private static final int ALIKE = 3;
@@ -44,7 +48,23 @@ record Description(String head, List<String> words, Optional<String> age, boolea
             .filter(w -> w.endsWith(YEAR_OLD))
             .map(w -> Ages.digits(w.substring(0, w.length() - YEAR_OLD.length())))
             .findFirst();
-    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase), core(phrase));
+    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase), core(phrase), names(phrase));
+  }
+
+  private static Set<String> names(SourcePhrase phrase) {
+    Set<String> names = new HashSet<>();
+    for (int i = phrase.range().first() + 1; i < phrase.head(); i++) {
+      boolean organisation =
+          phrase
+              .passage()
+              .mention(i)
+              .filter(m -> m.kind() == EntityKind.ORGANIZATION || m.kind() == EntityKind.LOCATION)
+              .isPresent();
+      if (organisation) {
+        names.add(phrase.passage().lower(i));
+      }
+    }
+    return names;
   }
 
   private static int core(SourcePhrase phrase) {
@@ -115,7 +135,11 @@ record Description(String head, List<String> words, Optional<String> age, boolea
       int shared = shared(epithets.words(entity)::contains);
       best = Math.max(best, none + Math.max(1, CALLED_SO + shared));
     }
-    return best > none ? Math.max(1, best) : isShort() && agrees(cast, entity) ? KIND : 0;
+    if (best > none) {
+      return Math.max(1, best);
+    }
+    boolean kind = isShort() && agrees(cast, entity);
+    return kind ? KIND + (sharesName(cast, entity) ? SHARED_NAME : 0) : 0;
   }
 
   /** "the Dane" and "Danish" begin alike. */
@@ -134,10 +158,18 @@ record Description(String head, List<String> words, Optional<String> age, boolea
             .anyMatch(r -> r.text().toLowerCase(Locale.ROOT).contains(FORMER));
   }
 
+  private boolean sharesName(Cast cast, int entity) {
+    return names.stream().anyMatch(cast.epithets().words(entity)::contains);
+  }
+
   private int shared(Predicate<String> has) {
     int shared = 0;
     for (String word : words) {
-      shared += has.test(word) ? SHARED_WORD : -1;
+      if (names.contains(word)) {
+        shared += has.test(word) ? SHARED_NAME : OTHER_NAME;
+      } else {
+        shared += has.test(word) ? SHARED_WORD : -1;
+      }
     }
     return shared;
   }
@@ -149,17 +181,22 @@ record Description(String head, List<String> words, Optional<String> age, boolea
         || cast.epithets().heads(entity).stream().anyMatch(h -> PeopleKinds.agree(h, head));
   }
 
+  /** Whether it can say something new of the person last spoken of: "the former captain". */
+  boolean isFormer() {
+    return words.contains(FORMER);
+  }
+
   /** Whether the article calls an entity something that this one is not. */
   boolean isContradicted(Cast cast, int entity) {
     boolean otherAge =
         age.isPresent() && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
-    if (otherAge || (words.contains(FORMER) && !isFormer(cast, entity))) {
+    if (otherAge) {
       return true;
     }
     if (demonym) {
       return false;
     }
-    if (Nouns.isGeneric(head) || head.endsWith(YEAR_OLD)) {
+    if (words.contains(FORMER) || Nouns.isGeneric(head) || head.endsWith(YEAR_OLD)) {
       return false;
     }
     return !cast.facts(entity).roles().isEmpty()

@@ -18,6 +18,8 @@ final class DescriptionResolver {
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
 
+  private static final int WORDS_BACK = 40;
+
   /** So many turns back somebody without a name is remembered. */
   private static final int TURNS_BACK = 20;
 
@@ -63,9 +65,21 @@ final class DescriptionResolver {
           ? lastSpokenOf.organisation(description.head(), place)
           : Optional.empty();
     }
-    return description.isPerson() && description.isShort()
+    boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
+    return description.isPerson() && description.isShort() && !somebodyElse
         ? lastSpokenOf.person(description, place)
         : Optional.empty();
+  }
+
+  /** Whether the words before speak of somebody under this noun: "the then minister". */
+  private static boolean isSpokenOf(String head, SourcePhrase phrase) {
+    int first = phrase.range().first();
+    for (int i = first - 1; i >= Math.max(0, first - WORDS_BACK); i--) {
+      if (phrase.passage().lower(i).equals(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPossessed(SourcePhrase phrase) {

@@ -24,6 +24,9 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> PEOPLE =
+      Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
+
   private static final Set<String> HONORIFICS =
       Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
 
@@ -104,7 +107,8 @@ record SourcePhrase(
           case "to", "for", "of" -> true;
           default -> false;
         };
-    return linked && noun >= 0 && Nouns.isPersonNoun(passage.lower(noun));
+    String word = passage.lower(noun);
+    return linked && (Nouns.isPersonNoun(word) || PEOPLE.contains(word));
   }
 
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
