@@ -21,6 +21,7 @@ final class Lexicons {
   private final Map<String, String> countryCodes;
   private final Map<String, String> longForms;
   private final Map<String, Gender> genders;
+  private final Map<String, Gender> firstNameGenders;
   private final Map<String, String> units;
   private final Map<String, String> currencies;
 
@@ -31,6 +32,7 @@ final class Lexicons {
     countryCodes = new HashMap<>(loader.countryCodes);
     longForms = new HashMap<>(loader.longForms);
     genders = new HashMap<>(loader.genders);
+    firstNameGenders = new HashMap<>(loader.firstNameGenders);
     units = new HashMap<>(loader.units);
     currencies = new HashMap<>(loader.currencies);
   }
@@ -74,6 +76,10 @@ final class Lexicons {
 
   /** The gender that a first name tells. */
   Gender genderOfFirstName(String lower) {
+    Gender told = firstNameGenders.get(lower);
+    if (told != null) {
+      return told;
+    }
     int flags = flags(lower) & Flag.FIRST_NAME;
     if (flags == 0) {
       flags = flags(withoutAccents(lower)) & Flag.FIRST_NAME;
