@@ -79,7 +79,8 @@ class ArticlesTest {
     return found;
   }
 
-  private static ClaimScore.Entry entry(Claim claim, int offset) {
+  /** A claim as it is scored, its spans moved to where its paragraph stands in the article. */
+  static ClaimScore.Entry entry(Claim claim, int offset) {
     return new ClaimScore.Entry(
         claim.kind(),
         claim.content().stream().map(s -> shift(s, offset)).toList(),
@@ -94,13 +95,7 @@ class ArticlesTest {
   private static void print(String title, Map<String, ClaimScore> styles, ClaimScore all) {
     System.out.printf(
         "%n%-14s %6s %6s %6s %7s %7s %7s   (claims)%n",
-        title,
-        "P",
-        "R",
-        "F1",
-        "source",
-        "speaker",
-        "of all");
+        title, "P", "R", "F1", "source", "speaker", "of all");
     styles.forEach(ArticlesTest::print);
     print("all", all);
   }

@@ -123,7 +123,8 @@ final class CarryOver {
     if (earlier.lower(last).equals(":")) {
       return actor(earlier, sentenceStart(earlier, last));
     }
-    boolean narrated = discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index()).isEmpty();
+    boolean narrated =
+        discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index()).isEmpty();
     return narrated ? actor(earlier, 0) : Optional.empty();
   }
 

@@ -21,7 +21,13 @@ import java.util.function.Predicate;
  * @param names words of names before the head: "the Rovers boss"
  * @param demonym whether the head says only where somebody is from: "the Norwegian"
  */
-record Description(String head, List<String> words, Optional<String> age, boolean demonym, int core, Set<String> names) {
+record Description(
+    String head,
+    List<String> words,
+    Optional<String> age,
+    boolean demonym,
+    int core,
+    Set<String> names) {
 
   /** Evidence that says no more than that the kind of person agrees. */
   static final int KIND = 4;
@@ -48,7 +54,13 @@ record Description(String head, List<String> words, Optional<String> age, boolea
             .filter(w -> w.endsWith(YEAR_OLD))
             .map(w -> Ages.digits(w.substring(0, w.length() - YEAR_OLD.length())))
             .findFirst();
-    return new Description(PeopleKinds.stem(phrase.headWord()), words, age, isDemonym(phrase), core(phrase), names(phrase));
+    return new Description(
+        PeopleKinds.stem(phrase.headWord()),
+        words,
+        age,
+        isDemonym(phrase),
+        core(phrase),
+        names(phrase));
   }
 
   private static Set<String> names(SourcePhrase phrase) {
@@ -70,8 +82,7 @@ record Description(String head, List<String> words, Optional<String> age, boolea
   private static int core(SourcePhrase phrase) {
     Passage p = phrase.passage();
     boolean continued =
-        phrase.head() + 1 < phrase.range().limit()
-            && p.pos(phrase.head() + 1) == Pos.PREPOSITION;
+        phrase.head() + 1 < phrase.range().limit() && p.pos(phrase.head() + 1) == Pos.PREPOSITION;
     int core = 0;
     for (int i = phrase.range().first(); i <= phrase.head(); i++) {
       core += p.pos(i) == Pos.DETERMINER || p.pos(i) == Pos.MARK ? 0 : 1;
@@ -189,7 +200,8 @@ record Description(String head, List<String> words, Optional<String> age, boolea
   /** Whether the article calls an entity something that this one is not. */
   boolean isContradicted(Cast cast, int entity) {
     boolean otherAge =
-        age.isPresent() && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
+        age.isPresent()
+            && cast.epithets().age(entity).filter(a -> !a.equals(age.get())).isPresent();
     if (otherAge) {
       return true;
     }
@@ -200,6 +212,6 @@ record Description(String head, List<String> words, Optional<String> age, boolea
       return false;
     }
     return !cast.facts(entity).roles().isEmpty()
-        || cast.epithets().heads(entity).stream().anyMatch(h -> !Nouns.isGeneric(h) );
+        || cast.epithets().heads(entity).stream().anyMatch(h -> !Nouns.isGeneric(h));
   }
 }

@@ -99,7 +99,8 @@ final class Discourse {
     }
     int end = endOf(turn);
     return place.offset() > end
-        && (place.offset() - end > SENTENCE || sentenceStart(passage(place.paragraph()).text(), place.offset()) > end);
+        && (place.offset() - end > SENTENCE
+            || sentenceStart(passage(place.paragraph()).text(), place.offset()) > end);
   }
 
   void add(Turn turn) {

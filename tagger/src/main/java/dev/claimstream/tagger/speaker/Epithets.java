@@ -102,13 +102,13 @@ final class Epithets {
     Token token = p.tokens().get(i);
     return switch (p.pos(i)) {
       case NOUN, ADJECTIVE, NUMBER -> true;
-      case NAME ->
-          p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isEmpty();
+      case NAME -> p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isEmpty();
       case DETERMINER, POSSESSIVE -> true;
       case PREPOSITION -> apposed && (token.is("of") || token.is("at") || token.is("for"));
       default ->
           Nouns.isPersonNoun(token.lower())
-              || (p.pos(i) != Pos.MARK && p.mention(i).filter(m -> m.kind() != EntityKind.PERSON).isPresent());
+              || (p.pos(i) != Pos.MARK
+                  && p.mention(i).filter(m -> m.kind() != EntityKind.PERSON).isPresent());
     };
   }
 
@@ -116,7 +116,8 @@ final class Epithets {
     String word = p.lower(i);
     boolean demonym = p.mention(i).filter(m -> m.kind() == EntityKind.GROUP).isPresent();
     return kind == EntityKind.PERSON
-        ? (Nouns.isPersonNoun(PeopleKinds.stem(word)) && p.mention(i).filter(m -> m.kind() != EntityKind.GROUP).isEmpty())
+        ? (Nouns.isPersonNoun(PeopleKinds.stem(word))
+                && p.mention(i).filter(m -> m.kind() != EntityKind.GROUP).isEmpty())
             || (demonym && p.pos(i + 1) != Pos.NOUN)
         : Nouns.isOrganisationNoun(word) && p.mention(i).isEmpty();
   }
@@ -134,9 +135,12 @@ final class Epithets {
     }
     i++;
     boolean number =
-        i < p.size() && Character.isDigit(Ages.digits(p.lower(i)).charAt(0)) && p.lower(i).length() <= LONGEST_AGE;
+        i < p.size()
+            && Character.isDigit(Ages.digits(p.lower(i)).charAt(0))
+            && p.lower(i).length() <= LONGEST_AGE;
     if (number) {
-      boolean closed = p.lower(i + 1).equals(",") || p.lower(i + 1).equals(")") || p.lower(i + 1).equals(".");
+      boolean closed =
+          p.lower(i + 1).equals(",") || p.lower(i + 1).equals(")") || p.lower(i + 1).equals(".");
       if (!closed || copula) {
         return;
       }
@@ -163,7 +167,10 @@ final class Epithets {
       }
       i++;
     }
-    boolean determined = p.pos(begin) == Pos.DETERMINER || p.pos(begin) == Pos.POSSESSIVE || p.mention(begin).isPresent();
+    boolean determined =
+        p.pos(begin) == Pos.DETERMINER
+            || p.pos(begin) == Pos.POSSESSIVE
+            || p.mention(begin).isPresent();
     if (head >= 0 && (determined || opened)) {
       take(p, begin, i, head, facts);
     }

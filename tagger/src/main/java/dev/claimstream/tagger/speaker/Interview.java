@@ -25,8 +25,21 @@ final class Interview {
   private static final int PRESENTED = 3;
 
   private static final Set<String> MEETS =
-      Set.of("met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "interviews",
-          "asked", "asks", "sat", "visited", "visits", "reports");
+      Set.of(
+          "met",
+          "meets",
+          "spoke",
+          "speaks",
+          "talked",
+          "talks",
+          "interviewed",
+          "interviews",
+          "asked",
+          "asks",
+          "sat",
+          "visited",
+          "visits",
+          "reports");
 
   private final boolean[] asks;
   private final boolean is;
@@ -98,5 +111,4 @@ final class Interview {
   boolean isQuestion(int paragraph) {
     return paragraph >= 0 && asks[paragraph];
   }
-
 }

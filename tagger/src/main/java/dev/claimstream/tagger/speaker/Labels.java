@@ -41,8 +41,7 @@ final class Labels {
           ? interview.presented().map(e -> discourse.speaker(e, How.DESCRIPTION))
           : Optional.empty();
     }
-    return Optional.ofNullable(byInitials.get(letters))
-        .map(e -> discourse.speaker(e, How.NAMED));
+    return Optional.ofNullable(byInitials.get(letters)).map(e -> discourse.speaker(e, How.NAMED));
   }
 
   private String initials(int entity) {

@@ -112,7 +112,8 @@ final class LastSpokenOf {
       }
     }
     List<Discourse.Turn> turns = discourse.turns();
-    for (Discourse.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS_BACK), turns.size())) {
+    for (Discourse.Turn turn :
+        turns.subList(Math.max(0, turns.size() - TURNS_BACK), turns.size())) {
       turn.speaker()
           .entity()
           .filter(counts::containsKey)

@@ -34,8 +34,7 @@ final class Newcomers {
     boolean sameSentence = true;
     for (int p = place.paragraph(); p >= Math.max(0, place.paragraph() - 1); p--) {
       Passage passage = discourse.passage(p);
-      int limit =
-          p == place.paragraph() ? Tokens.at(passage, place.offset()) : passage.size();
+      int limit = p == place.paragraph() ? Tokens.at(passage, place.offset()) : passage.size();
       for (int i = limit - 1; i >= 0 && reach > 0; i--) {
         reach--;
         sameSentence &= p == place.paragraph() && !isStop(passage, i);
@@ -68,7 +67,10 @@ final class Newcomers {
     boolean subject =
         first == 0 || p.pos(first - 1) == Pos.MARK || p.pos(first - 1) == Pos.COORDINATOR;
     int i = first + 1;
-    while (i < p.size() && i - first < LONGEST && p.pos(i).isNominal() && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isEmpty()) {
+    while (i < p.size()
+        && i - first < LONGEST
+        && p.pos(i).isNominal()
+        && p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isEmpty()) {
       i++;
     }
     int head = i - 1;

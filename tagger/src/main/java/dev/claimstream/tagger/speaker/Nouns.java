@@ -89,13 +89,38 @@ final class Nouns {
   /** What a name says so surely that no company or charity bears it. */
   private static final Set<String> PUBLIC_BODIES =
       Set.of(
-          "university", "college", "school", "hospital", "court", "tribunal", "ministry",
-          "department", "police", "parliament", "senate", "assembly", "government", "army", "navy");
+          "university",
+          "college",
+          "school",
+          "hospital",
+          "court",
+          "tribunal",
+          "ministry",
+          "department",
+          "police",
+          "parliament",
+          "senate",
+          "assembly",
+          "government",
+          "army",
+          "navy");
 
   private static final Set<String> PUBLIC_NOUNS =
       Set.of(
-          "council", "party", "union", "charity", "commission", "committee", "authority", "agency",
-          "office", "bureau", "administration", "watchdog", "regulator", "inspectorate");
+          "council",
+          "party",
+          "union",
+          "charity",
+          "commission",
+          "committee",
+          "authority",
+          "agency",
+          "office",
+          "bureau",
+          "administration",
+          "watchdog",
+          "regulator",
+          "inspectorate");
 
   private static final Set<String> COMPANY_ENDS =
       Set.of("plc", "ltd", "inc", "corp", "gmbh", "ag", "nv", "sa", "llc", "oyj", "asa", "spa");
@@ -103,10 +128,37 @@ final class Nouns {
   /** Papers and words that say what somebody says. */
   private static final Set<String> DOCUMENTS =
       Set.of(
-          "report", "review", "document", "memo", "letter", "statement", "survey", "analysis",
-          "briefing", "audit", "study", "paper", "note", "email", "e-mail", "post", "message",
-          "words", "account", "calculation", "calculations", "estimate", "estimates", "figures",
-          "testimony", "diary", "memoir", "findings", "assessment", "forecast", "ruling");
+          "report",
+          "review",
+          "document",
+          "memo",
+          "letter",
+          "statement",
+          "survey",
+          "analysis",
+          "briefing",
+          "audit",
+          "study",
+          "paper",
+          "note",
+          "email",
+          "e-mail",
+          "post",
+          "message",
+          "words",
+          "account",
+          "calculation",
+          "calculations",
+          "estimate",
+          "estimates",
+          "figures",
+          "testimony",
+          "diary",
+          "memoir",
+          "findings",
+          "assessment",
+          "forecast",
+          "ruling");
 
   private Nouns() {}
 

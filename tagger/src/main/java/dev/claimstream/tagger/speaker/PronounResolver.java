@@ -59,7 +59,8 @@ final class PronounResolver {
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
       case "it", "itself" -> organisation(place).map(Speakers::of);
       case "they", "them" -> Optional.of(several(place));
-      case "i", "we", "me", "us" -> outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
+      case "i", "we", "me", "us" ->
+          outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
