@@ -48,7 +48,8 @@ final class Newcomers {
         boolean opens = !sameSentence && OPENERS.contains(passage.lower(i));
         int head = opens ? head(passage, i, gender) : -1;
         if (head >= 0) {
-          return Optional.of(passage.span(i + 1, head + 1).in(passage.text()));
+          boolean article = passage.pos(i) == Pos.DETERMINER;
+          return Optional.of(passage.span(article ? i + 1 : i, head + 1).in(passage.text()));
         }
       }
     }

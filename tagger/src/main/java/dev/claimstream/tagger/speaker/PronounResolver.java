@@ -67,17 +67,60 @@ final class PronounResolver {
   }
 
   private Optional<Speaker> person(Gender gender, Place place, Optional<Discourse.Turn> outer) {
+    Optional<Integer> named = mostLikely(gender, place, outer);
+    boolean likely = named.filter(e -> fits(e, gender)).isPresent();
+    Optional<Speaker> unnamed =
+        unnamed(gender, place)
+            .or(() -> newcomers.before(place, gender).map(d -> Speaker.unnamed(How.PRONOUN, Optional.of(d))));
+    if (unnamed.isPresent() && !(likely && isRelated(unnamed.get(), gender))) {
+      return unnamed;
+    }
+    return named
+        .or(() -> namedNext(gender, place))
+        .map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** Somebody without a name who has just spoken: "A witness … He said". */
+  private Optional<Speaker> unnamed(Gender gender, Place place) {
+    return discourse
+        .lastTurn(false)
+        .filter(t -> place.paragraph() == t.paragraph() || isNew(t, place))
+        .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place))
+        .map(t -> discourse.again(t.speaker(), How.PRONOUN))
+        .filter(s -> mayBe(s, gender));
+  }
+
+  /** Brought in with "a" in the paragraph before. */
+  private boolean isNew(Discourse.Turn turn, Place place) {
+    String first =
+        turn.draft()
+            .source()
+            .map(s -> discourse.passage(turn.paragraph()).lower(s.first()))
+            .orElse("");
+    return place.paragraph() - turn.paragraph() == 1
+        && (first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another"));
+  }
+
+  private static boolean mayBe(Speaker unnamed, Gender gender) {
+    for (String word : unnamed.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+      Gender known = Nouns.genderOf(word);
+      if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN && known != gender) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "her doctor" before "she": whoever she is may as well be meant herself. */
+  private static boolean isRelated(Speaker unnamed, Gender gender) {
+    String role = unnamed.role().orElse("").toLowerCase(Locale.ROOT);
+    return (role.startsWith("her ") && gender == Gender.FEMALE)
+        || (role.startsWith("his ") && gender == Gender.MALE);
+  }
+
+  private Optional<Integer> mostLikely(
+      Gender gender, Place place, Optional<Discourse.Turn> outer) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    Optional<Discourse.Turn> unnamed =
-        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
-            .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
-    if (unnamed.isPresent()) { // "A witness … He said"
-      return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
-    }
-    Optional<String> newcomer = newcomers.before(place, gender);
-    if (newcomer.isPresent()) {
-      return Optional.of(Speaker.unnamed(How.PRONOUN, newcomer));
-    }
     boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
     Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
     Set<Integer> weighed = new HashSet<>();
@@ -97,7 +140,7 @@ final class PronounResolver {
         }
       }
     }
-    return best.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
+    return best;
   }
 
   /** How likely the pronoun means the person of this, their latest, appearance. */
