@@ -44,6 +44,9 @@ record Description(
   private static final String FORMER = "former";
   private static final String YEAR_OLD = "-year-old";
 
+  private static final Set<String> VARIED =
+      Set.of("player", "footballer", "athlete", "artist", "performer", "star", "musician", "writer");
+
   private static final Set<String> ANONYMOUS =
       Set.of("anonymity", "unnamed", "anonymous", "unidentified");
 
@@ -195,6 +198,18 @@ record Description(
   /** Whether it can say something new of the person last spoken of: "the former captain". */
   boolean isFormer() {
     return words.contains(FORMER);
+  }
+
+  /**
+   * Whether writers call somebody so whom they have not introduced so: "the winger", "the mother of
+   * two". Offices ("the judge") they give with the name.
+   */
+  boolean isVariation() {
+    return demonym
+        || age.isPresent()
+        || words.contains(FORMER)
+        || Nouns.isGeneric(head)
+        || VARIED.stream().anyMatch(kind -> PeopleKinds.agree(kind, head));
   }
 
   /** Whether the article calls an entity something that this one is not. */

@@ -66,7 +66,7 @@ final class DescriptionResolver {
           : Optional.empty();
     }
     boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
-    return description.isPerson() && description.isShort() && !somebodyElse
+    return description.isPerson() && description.isShort() && description.isVariation() && !somebodyElse
         ? lastSpokenOf.person(description, place)
         : Optional.empty();
   }
