@@ -28,15 +28,19 @@ final class Cast {
   private final Epithets epithets;
   private final List<Appearance> appearances = new ArrayList<>();
   private final Set<String> nouns = new HashSet<>();
+  private final int persons;
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
   Cast(Entities entities, Epithets epithets) {
     this.entities = entities;
     this.epithets = epithets;
+    int count = 0;
     for (int e = 0; e < entities.facts().size(); e++) {
+      count += isPerson(e) ? 1 : 0;
       nouns.addAll(epithets.heads(e));
       facts(e).roles().forEach(r -> nouns.add(r.head()));
     }
+    persons = count;
     for (int p = 0; p < entities.mentions().size(); p++) {
       for (Mention mention : entities.mentions().get(p)) {
         if (canSpeak(mention.kind())) {
@@ -74,6 +78,11 @@ final class Cast {
   /** What the article calls them. */
   Epithets epithets() {
     return epithets;
+  }
+
+  /** Whether the article names one person and no other. */
+  boolean isAlone() {
+    return persons == 1;
   }
 
   /** Whether the article has a name for somebody whom it calls by a noun. */

@@ -66,7 +66,8 @@ final class DescriptionResolver {
           : Optional.empty();
     }
     boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
-    return description.isPerson() && description.isShort() && description.isVariation() && !somebodyElse
+    boolean varied = description.isVariation() || discourse.cast().isAlone();
+    return description.isPerson() && description.isShort() && varied && !somebodyElse
         ? lastSpokenOf.person(description, place)
         : Optional.empty();
   }

@@ -75,6 +75,9 @@ final class Epithets {
     while (begin > lowest && describes(p, begin - 1, apposed)) {
       begin--;
     }
+    if (!apposed && begin <= at) {
+      begin = withTail(p, begin);
+    }
     boolean opened =
         p.pos(begin) == Pos.DETERMINER
             || p.pos(begin) == Pos.POSSESSIVE
@@ -92,6 +95,17 @@ final class Epithets {
       }
     }
     take(p, begin, at + 1, head, facts);
+  }
+
+  /** "Minister of Fisheries X": where the office begins whose tail stands before the name. */
+  private static int withTail(Passage p, int tail) {
+    int of = tail - 1;
+    boolean office =
+        p.lower(of).equals("of")
+            && Nouns.isPersonNoun(p.lower(of - 1))
+            && !Nouns.isPersonNoun(p.lower(tail))
+            && p.mention(of - 1).isEmpty();
+    return office ? of - 1 : tail;
   }
 
   private static boolean isOpened(Passage p, int i) {

@@ -32,7 +32,8 @@ final class PronounResolver {
   private static final double AGENT = -2;
   private static final double OBJECT = -1;
   private static final double NAMED_SINCE = 2;
-  private static final double REPORTED_ALREADY = 2;
+  private static final double REPORTS = 2;
+  private static final double REPORTS_PERHAPS = -2;
   private static final double JUST_SPOKE = 3;
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
@@ -133,7 +134,9 @@ final class PronounResolver {
               && !(quoted && around.equals(Optional.of(a.entity())));
       if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);
-        weight += around.equals(Optional.of(a.entity())) ? REPORTED_ALREADY : 0;
+        if (around.equals(Optional.of(a.entity()))) {
+          weight += discourse.cast().gender(a.entity()) == gender ? REPORTS : REPORTS_PERHAPS;
+        }
         if (weight > most) {
           most = weight;
           best = Optional.of(a.entity());
