@@ -236,6 +236,17 @@ final class PronounResolver {
 
   private Optional<Speaker> organisation(Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Optional<Speaker> leads = firm(place);
+    if (leads.isPresent()) {
+      return leads;
+    }
+    Optional<Speaker> spoke =
+        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .map(Discourse.Turn::speaker)
+            .filter(s -> discourse.isKind(s, EntityKind.ORGANIZATION));
+    if (spoke.isPresent()) {
+      return spoke.map(s -> discourse.again(s, How.PRONOUN));
+    }
     for (Cast.Appearance a : discourse.cast().before(place)) {
       boolean sinceLastTurn = last.map(t -> a.place().paragraph() >= t.paragraph()).orElse(true);
       if (a.kind() == EntityKind.ORGANIZATION && sinceLastTurn && discourse.isNarrated(a)) {

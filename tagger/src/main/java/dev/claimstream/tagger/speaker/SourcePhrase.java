@@ -91,6 +91,23 @@ record SourcePhrase(
         && p.pos(before) != Pos.COORDINATOR;
   }
 
+  /** The person of whose address it is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
+  Optional<Mention> resident() {
+    int i = range.first() - 1;
+    boolean of = passage.lower(i).equals("of") || passage.lower(i).equals("from");
+    if (!of) {
+      return Optional.empty();
+    }
+    i--;
+    while (i > 0 && (passage.lower(i).equals(",") || passage.tokens().get(i).isNumber())) {
+      i--;
+    }
+    boolean comma = passage.lower(i + 1).equals(",");
+    return comma
+        ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON)
+        : Optional.empty();
+  }
+
   private static boolean isTitle(String word) {
     return Nouns.isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
   }

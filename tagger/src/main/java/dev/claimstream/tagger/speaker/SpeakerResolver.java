@@ -122,6 +122,11 @@ public final class SpeakerResolver {
     if (phrase.isTail()) {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
+    Optional<Speaker> resident =
+        phrase.resident().map(m -> discourse.speaker(m.entity(), How.NAMED));
+    if (resident.isPresent()) {
+      return Speakers.of(resident.get());
+    }
     List<Speaker> persons = named(phrase, EntityKind.PERSON);
     if (!persons.isEmpty()) {
       boolean several = phrase.conjoined() && persons.size() > 1;
