@@ -45,7 +45,8 @@ record Description(
   private static final String YEAR_OLD = "-year-old";
 
   private static final Set<String> VARIED =
-      Set.of("player", "footballer", "athlete", "artist", "performer", "star", "musician", "writer");
+      Set.of(
+          "player", "footballer", "athlete", "artist", "performer", "star", "musician", "writer");
 
   private static final Set<String> ANONYMOUS =
       Set.of("anonymity", "unnamed", "anonymous", "unidentified");

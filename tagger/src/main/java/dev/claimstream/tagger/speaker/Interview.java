@@ -76,13 +76,14 @@ final class Interview {
   private static Optional<Integer> mostProminent(List<Passage> passages, Cast cast) {
     Map<Integer, Integer> weights = new HashMap<>();
     Optional<Integer> best = Optional.empty();
+    int most = 0;
     for (Cast.Appearance a : cast.appearances()) {
       if (cast.isPerson(a.entity()) && !isInterviewer(passages.get(a.place().paragraph()), a)) {
         int presented = a.place().paragraph() < OPENING ? PRESENTED : 0;
-        boolean first = !weights.containsKey(a.entity());
-        weights.merge(a.entity(), 1 + (first ? presented : 0), Integer::sum);
-        int most = best.map(weights::get).orElse(0);
-        if (weights.get(a.entity()) > most) {
+        int before = weights.getOrDefault(a.entity(), presented);
+        weights.put(a.entity(), before + 1);
+        if (before + 1 > most) {
+          most = before + 1;
           best = Optional.of(a.entity());
         }
       }

@@ -2,8 +2,10 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Resource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Common nouns that describe a speaker, and what they tell. */
@@ -13,152 +15,8 @@ final class Nouns {
 
   private static final Set<String> ORGANISATION_NOUNS = words("organisation-nouns.txt");
 
-  /** They describe anybody, so they contradict no role. */
-  private static final Set<String> GENERIC_NOUNS =
-      Set.of(
-          "man",
-          "woman",
-          "boy",
-          "girl",
-          "teenager",
-          "pensioner",
-          "veteran",
-          "father",
-          "mother",
-          "widow",
-          "resident",
-          "local",
-          "native",
-          "defendant",
-          "suspect",
-          "victim",
-          "winner",
-          "champion",
-          "player",
-          "author",
-          "star",
-          "youngster",
-          "politician",
-          "official",
-          "expert",
-          "teen",
-          "schoolboy",
-          "schoolgirl",
-          "grandmother",
-          "grandfather",
-          "mum",
-          "dad",
-          "lady",
-          "gentleman",
-          "widower",
-          "septuagenarian",
-          "octogenarian",
-          "newcomer",
-          "debutant",
-          "witness",
-          "scorer",
-          "survivor",
-          "hero",
-          "accused",
-          "scientist");
-
-  private static final Set<String> COMPANY_NOUNS =
-      Set.of(
-          "company",
-          "firm",
-          "group",
-          "giant",
-          "manufacturer",
-          "maker",
-          "producer",
-          "retailer",
-          "lender",
-          "bank",
-          "operator",
-          "carrier",
-          "airline",
-          "supplier",
-          "developer",
-          "brand",
-          "chain",
-          "insurer",
-          "utility",
-          "business",
-          "brewer");
-
-  /** What a name says so surely that no company or charity bears it. */
-  private static final Set<String> PUBLIC_BODIES =
-      Set.of(
-          "university",
-          "college",
-          "school",
-          "hospital",
-          "court",
-          "tribunal",
-          "ministry",
-          "department",
-          "police",
-          "parliament",
-          "senate",
-          "assembly",
-          "government",
-          "army",
-          "navy");
-
-  private static final Set<String> PUBLIC_NOUNS =
-      Set.of(
-          "council",
-          "party",
-          "union",
-          "charity",
-          "commission",
-          "committee",
-          "authority",
-          "agency",
-          "office",
-          "bureau",
-          "administration",
-          "watchdog",
-          "regulator",
-          "inspectorate");
-
-  private static final Set<String> COMPANY_ENDS =
-      Set.of("plc", "ltd", "inc", "corp", "gmbh", "ag", "nv", "sa", "llc", "oyj", "asa", "spa");
-
-  /** Papers and words that say what somebody says. */
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "report",
-          "review",
-          "document",
-          "memo",
-          "letter",
-          "statement",
-          "survey",
-          "analysis",
-          "briefing",
-          "audit",
-          "study",
-          "paper",
-          "note",
-          "email",
-          "e-mail",
-          "post",
-          "message",
-          "words",
-          "account",
-          "calculation",
-          "calculations",
-          "estimate",
-          "estimates",
-          "figures",
-          "testimony",
-          "diary",
-          "memoir",
-          "findings",
-          "assessment",
-          "forecast",
-          "ruling");
+  /** By the kind's name. */
+  private static final Map<String, Set<String>> KINDS = kinds();
 
   private Nouns() {}
 
@@ -168,6 +26,22 @@ final class Nouns {
       words.addAll(List.of(line.words()));
     }
     return words;
+  }
+
+  private static Map<String, Set<String>> kinds() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (Resource.Line line : Resource.lines(Nouns.class, "kinds-of-nouns.txt")) {
+      String[] sides = line.text().split(" : ");
+      if (sides.length != 2) {
+        throw line.malformed("not 'kind : nouns'");
+      }
+      kinds.computeIfAbsent(sides[0], k -> new HashSet<>()).addAll(List.of(sides[1].split(" ")));
+    }
+    return kinds;
+  }
+
+  private static boolean is(String kind, String word) {
+    return KINDS.getOrDefault(kind, Set.of()).contains(word);
   }
 
   static boolean isPersonNoun(String word) {
@@ -187,98 +61,39 @@ final class Nouns {
     return ORGANISATION_NOUNS.contains(word);
   }
 
+  /** Whether a name that has it is surely no company's or charity's. */
   static boolean isPublicBody(String word) {
-    return PUBLIC_BODIES.contains(word);
+    return is("public-body", word);
   }
 
   /** Whether only a company's name ends so. */
   static boolean endsCompany(String word) {
-    return COMPANY_ENDS.contains(word);
+    return is("company-end", word);
   }
 
   /** Whether it means a body that is no company. */
   static boolean isPublicNoun(String noun) {
-    return isPublicBody(noun) || PUBLIC_NOUNS.contains(noun);
+    return isPublicBody(noun) || is("public", noun);
   }
 
+  /** Whether it is a paper, or words, of somebody's. */
   static boolean isDocument(String word) {
-    return DOCUMENTS.contains(word);
+    return is("document", word);
   }
 
   static boolean isCompanyNoun(String head) {
-    return COMPANY_NOUNS.contains(head) || head.endsWith("maker");
+    return is("company", head) || head.endsWith("maker");
   }
 
+  /** Whether it can describe anybody. */
   static boolean isGeneric(String head) {
-    return GENERIC_NOUNS.contains(head) || head.endsWith("-year-old");
+    return is("generic", head) || head.endsWith("-year-old");
   }
 
   static Gender genderOf(String head) {
-    if (head.endsWith("woman")
-        || head.endsWith("girl")
-        || Set.of(
-                "mother",
-                "mum",
-                "mom",
-                "lady",
-                "gran",
-                "grandma",
-                "granny",
-                "niece",
-                "nun",
-                "bride",
-                "girlfriend",
-                "heroine",
-                "landlady",
-                "duchess",
-                "policewoman",
-                "stepmother",
-                "stepdaughter",
-                "granddaughter",
-                "actress",
-                "sister",
-                "daughter",
-                "wife",
-                "widow",
-                "girl",
-                "queen",
-                "princess",
-                "aunt",
-                "grandmother",
-                "waitress")
-            .contains(head)) {
+    if (head.endsWith("woman") || head.endsWith("girl") || is("female", head)) {
       return Gender.FEMALE;
     }
-    boolean male =
-        head.equals("man")
-            || Set.of(
-                    "father",
-                    "dad",
-                    "gentleman",
-                    "lad",
-                    "bloke",
-                    "grandad",
-                    "granddad",
-                    "grandpa",
-                    "nephew",
-                    "monk",
-                    "groom",
-                    "boyfriend",
-                    "schoolboy",
-                    "stepfather",
-                    "stepson",
-                    "grandson",
-                    "duke",
-                    "brother",
-                    "son",
-                    "husband",
-                    "widower",
-                    "boy",
-                    "king",
-                    "prince",
-                    "uncle",
-                    "grandfather")
-                .contains(head);
-    return male ? Gender.MALE : Gender.UNKNOWN;
+    return head.equals("man") || is("male", head) ? Gender.MALE : Gender.UNKNOWN;
   }
 }

@@ -1,7 +1,6 @@
 package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.ClaimKind;
-import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
@@ -9,7 +8,6 @@ import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +15,7 @@ import java.util.Set;
 /**
  * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
  * named so far; each is weighed by gender, by how near and how prominent the mention is, and by
- * whether that person has just spoken. It is an organisation, they the last collective, I and we
- * the speaker of the words around them.
+ * whether that person has just spoken. I and we are the speaker of the words around them.
  */
 final class PronounResolver {
 
@@ -38,14 +35,13 @@ final class PronounResolver {
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
 
-  /** So many words back the beginning of a sentence is looked for. */
-  private static final int LONGEST_SENTENCE = 60;
-
   private final Discourse discourse;
   private final Newcomers newcomers;
+  private final GroupPronouns groups;
 
-  PronounResolver(Discourse discourse) {
+  PronounResolver(Discourse discourse, GroupPronouns groups) {
     this.discourse = discourse;
+    this.groups = groups;
     this.newcomers = new Newcomers(discourse);
   }
 
@@ -58,8 +54,8 @@ final class PronounResolver {
     return switch (pronoun) {
       case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
-      case "it", "itself" -> organisation(place).map(Speakers::of);
-      case "they", "them" -> Optional.of(several(place));
+      case "it", "itself" -> groups.organisation(place).map(Speakers::of);
+      case "they", "them" -> Optional.of(groups.several(place));
       case "i", "we", "me", "us" ->
           outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
@@ -72,13 +68,15 @@ final class PronounResolver {
     boolean likely = named.filter(e -> fits(e, gender)).isPresent();
     Optional<Speaker> unnamed =
         unnamed(gender, place)
-            .or(() -> newcomers.before(place, gender).map(d -> Speaker.unnamed(How.PRONOUN, Optional.of(d))));
+            .or(
+                () ->
+                    newcomers
+                        .before(place, gender)
+                        .map(d -> Speaker.unnamed(How.PRONOUN, Optional.of(d))));
     if (unnamed.isPresent() && !(likely && isRelated(unnamed.get(), gender))) {
       return unnamed;
     }
-    return named
-        .or(() -> namedNext(gender, place))
-        .map(e -> discourse.speaker(e, How.PRONOUN));
+    return named.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
   /** Somebody without a name who has just spoken: "A witness … He said". */
@@ -99,7 +97,10 @@ final class PronounResolver {
             .map(s -> discourse.passage(turn.paragraph()).lower(s.first()))
             .orElse("");
     return place.paragraph() - turn.paragraph() == 1
-        && (first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another"));
+        && (first.equals("a")
+            || first.equals("an")
+            || first.equals("one")
+            || first.equals("another"));
   }
 
   private static boolean mayBe(Speaker unnamed, Gender gender) {
@@ -119,8 +120,7 @@ final class PronounResolver {
         || (role.startsWith("his ") && gender == Gender.MALE);
   }
 
-  private Optional<Integer> mostLikely(
-      Gender gender, Place place, Optional<Discourse.Turn> outer) {
+  private Optional<Integer> mostLikely(Gender gender, Place place, Optional<Discourse.Turn> outer) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
     Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
@@ -232,112 +232,5 @@ final class PronounResolver {
     return end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '’')
         && text.charAt(end + 1) == 's';
-  }
-
-  private Optional<Speaker> organisation(Place place) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    Optional<Speaker> leads = firm(place);
-    if (leads.isPresent()) {
-      return leads;
-    }
-    Optional<Speaker> spoke =
-        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
-            .map(Discourse.Turn::speaker)
-            .filter(s -> discourse.isKind(s, EntityKind.ORGANIZATION));
-    if (spoke.isPresent()) {
-      return spoke.map(s -> discourse.again(s, How.PRONOUN));
-    }
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      boolean sinceLastTurn = last.map(t -> a.place().paragraph() >= t.paragraph()).orElse(true);
-      if (a.kind() == EntityKind.ORGANIZATION && sinceLastTurn && discourse.isNarrated(a)) {
-        return Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
-      }
-    }
-    for (int i = discourse.turns().size() - 1; i >= 0; i--) {
-      Speaker speaker = discourse.turns().get(i).speaker();
-      if (discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Speakers several(Place place) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    Optional<Speakers> pair = pair(place);
-    if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
-      Speaker speaker = last.get().speaker();
-      boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
-      boolean goesOn = several || discourse.isKind(speaker, EntityKind.ORGANIZATION);
-      if (goesOn && (pair.isEmpty() || several)) {
-        return new Speakers(
-            discourse.again(speaker, How.PRONOUN),
-            last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
-      }
-    }
-    return pair.or(() -> firm(place).map(Speakers::of))
-        .orElse(Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty())));
-  }
-
-  /** The organisation that the sentence before begins with: "Nordfisk has closed. They said". */
-  private Optional<Speaker> firm(Place place) {
-    Passage p = discourse.passage(place.paragraph());
-    int limit = sentenceStart(p, Tokens.at(p, place.offset()));
-    if (limit == 0) {
-      return Optional.empty();
-    }
-    int first = sentenceStart(p, limit - 1);
-    int name = p.lower(first).equals("the") ? first + 1 : first;
-    return p.mention(name)
-        .filter(m -> m.kind() == EntityKind.ORGANIZATION)
-        .map(m -> discourse.speaker(m.entity(), How.PRONOUN));
-  }
-
-  private static int sentenceStart(Passage p, int at) {
-    int first = at;
-    while (first > Math.max(0, at - LONGEST_SENTENCE) && !isStop(p, first - 1)) {
-      first--;
-    }
-    return first;
-  }
-
-  private static boolean isStop(Passage p, int i) {
-    return switch (p.lower(i)) {
-      case ".", "!", "?" -> true;
-      default -> false;
-    };
-  }
-
-  /** The two whom the writer has last named together: "Eva Holm and Karl Holm sold the field". */
-  Optional<Speakers> pair(Place place) {
-    List<Cast.Appearance> before = discourse.cast().before(place);
-    for (int i = 0; i + 1 < before.size(); i++) {
-      Cast.Appearance second = before.get(i);
-      Cast.Appearance first = before.get(i + 1);
-      if (place.paragraph() - second.place().paragraph() > 1) {
-        return Optional.empty();
-      }
-      boolean together =
-          first.place().paragraph() == second.place().paragraph()
-              && discourse.isNarrated(second)
-              && first.kind() == second.kind()
-              && first.kind() != EntityKind.LOCATION
-              && first.entity() != second.entity()
-              && " and ".equals(between(first, second));
-      if (together) {
-        return Optional.of(
-            new Speakers(
-                discourse.speaker(first.entity(), How.PRONOUN),
-                List.of(discourse.speaker(second.entity(), How.PRONOUN))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String between(Cast.Appearance first, Cast.Appearance second) {
-    String text = discourse.passage(first.place().paragraph()).text();
-    return first.end() <= second.place().offset()
-        ? text.substring(first.end(), second.place().offset())
-        : "";
   }
 }

@@ -103,9 +103,7 @@ record SourcePhrase(
       i--;
     }
     boolean comma = passage.lower(i + 1).equals(",");
-    return comma
-        ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON)
-        : Optional.empty();
+    return comma ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
   }
 
   private static boolean isTitle(String word) {

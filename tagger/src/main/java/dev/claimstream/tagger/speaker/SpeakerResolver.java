@@ -30,6 +30,7 @@ public final class SpeakerResolver {
   private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
 
   private final Discourse discourse;
+  private final GroupPronouns groups;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final Documents documents;
@@ -39,7 +40,8 @@ public final class SpeakerResolver {
 
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
     this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
-    this.pronouns = new PronounResolver(discourse);
+    this.groups = new GroupPronouns(discourse);
+    this.pronouns = new PronounResolver(discourse, groups);
     this.descriptions = new DescriptionResolver(discourse);
     this.documents = new Documents(discourse, pronouns, descriptions);
     Interview interview = Interview.of(passages, drafts, discourse.cast());
@@ -144,7 +146,7 @@ public final class SpeakerResolver {
       return Speakers.of(organisations.get(0));
     }
     if (phrase.isTwo()) {
-      return pronouns.pair(place).orElseGet(() -> lastTwo(place));
+      return groups.pair(place).orElseGet(() -> lastTwo(place));
     }
     Optional<Speaker> described =
         documents.author(phrase, place).or(() -> descriptions.resolve(phrase, place));
