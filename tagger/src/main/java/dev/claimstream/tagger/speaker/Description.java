@@ -41,7 +41,7 @@ record Description(
   private static final int NO_LONGER = -5;
   private static final int SHORT = 3;
   private static final int ALIKE = 3;
-  private static final String FORMER = "former";
+  static final String FORMER = "former";
   private static final String YEAR_OLD = "-year-old";
 
   private static final Set<String> VARIED =

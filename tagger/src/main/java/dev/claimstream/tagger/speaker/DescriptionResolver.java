@@ -4,6 +4,7 @@ import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.text.Pos;
+import dev.claimstream.tagger.entity.Gender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class DescriptionResolver {
 
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
+
+  /** So many words of a title may stand before the name that a paragraph begins with. */
+  private static final int TITLES = 3;
 
   private static final int WORDS_BACK = 40;
 
@@ -44,7 +48,7 @@ final class DescriptionResolver {
     }
     if (phrase.isIndefinite()) {
       return place.paragraph() < LEAD
-          ? later(description, place, Description.KIND + 1)
+          ? later(description, place, Description.KIND + 1).or(() -> identified(description, place))
           : Optional.empty();
     }
     boolean possessed = isPossessed(phrase);
@@ -70,6 +74,26 @@ final class DescriptionResolver {
     return description.isPerson() && description.isShort() && varied && !somebodyElse
         ? lastSpokenOf.person(description, place)
         : Optional.empty();
+  }
+
+  /**
+   * Whom the next paragraph begins with, when nobody is named before: "A schoolboy says he found
+   * the coin. / Bo Falk, 9, was walking home."
+   */
+  private Optional<Speaker> identified(Description description, Place place) {
+    Gender gender = Nouns.genderOf(description.head());
+    boolean first =
+        discourse.cast().before(place).stream().noneMatch(a -> discourse.cast().isPerson(a.entity()));
+    if (!first || !description.isPerson() || Nouns.speaksForOthers(description.head())) {
+      return Optional.empty();
+    }
+    return discourse
+        .cast()
+        .after(place, discourse.cast()::isPerson)
+        .filter(a -> a.place().paragraph() == place.paragraph() + 1)
+        .filter(a -> Tokens.at(discourse.passage(a.place().paragraph()), a.place().offset()) <= TITLES)
+        .filter(a -> lastSpokenOf.fits(a.entity(), gender))
+        .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
   }
 
   /** Whether the words before speak of somebody under this noun: "the then minister". */

@@ -185,8 +185,12 @@ final class Epithets {
         p.pos(begin) == Pos.DETERMINER
             || p.pos(begin) == Pos.POSSESSIVE
             || p.mention(begin).isPresent();
-    if (head >= 0 && (determined || opened)) {
+    boolean office = head == begin && p.pos(i) == Pos.PREPOSITION; // "X was treasurer of"
+    if (head >= 0 && (determined || opened || office)) {
       take(p, begin, i, head, facts);
+      if (copula && p.lower(limit).equals("was")) {
+        facts.words.add(Description.FORMER);
+      }
     }
   }
 

@@ -64,7 +64,8 @@ final class LastSpokenOf {
     return best.map(e -> discourse.speaker(e, How.DESCRIPTION));
   }
 
-  private boolean fits(int entity, Gender gender) {
+  /** Whether nothing speaks against a gender. */
+  boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
   }

@@ -81,6 +81,11 @@ final class Nouns {
     return is("document", word);
   }
 
+  /** Whether it is somebody whom reports quote for others and leave without a name. */
+  static boolean speaksForOthers(String noun) {
+    return is("for-others", noun);
+  }
+
   static boolean isCompanyNoun(String head) {
     return is("company", head) || head.endsWith("maker");
   }
