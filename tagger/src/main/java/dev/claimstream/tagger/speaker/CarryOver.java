@@ -43,6 +43,11 @@ final class CarryOver {
     int offset = p.tokens().get(draft.first()).start();
     Optional<Discourse.Turn> last = lastSpeech();
     boolean answers = interview.isQuestion(paragraph - 1) && draft.first() <= 1;
+    Optional<Integer> addressed =
+        answers ? discourse.addressed(paragraph - 1) : Optional.<Integer>empty();
+    if (addressed.isPresent()) {
+      return addressed.map(e -> discourse.speaker(e, How.CARRIED_OVER));
+    }
     if (answers && interviewed().isPresent()) {
       return interviewed();
     }

@@ -3,8 +3,8 @@ package dev.claimstream.tagger.speaker;
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
-import dev.claimstream.tagger.text.Pos;
 import dev.claimstream.tagger.entity.Gender;
+import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +83,8 @@ final class DescriptionResolver {
   private Optional<Speaker> identified(Description description, Place place) {
     Gender gender = Nouns.genderOf(description.head());
     boolean first =
-        discourse.cast().before(place).stream().noneMatch(a -> discourse.cast().isPerson(a.entity()));
+        discourse.cast().before(place).stream()
+            .noneMatch(a -> discourse.cast().isPerson(a.entity()));
     if (!first || !description.isPerson() || Nouns.speaksForOthers(description.head())) {
       return Optional.empty();
     }
@@ -91,7 +92,8 @@ final class DescriptionResolver {
         .cast()
         .after(place, discourse.cast()::isPerson)
         .filter(a -> a.place().paragraph() == place.paragraph() + 1)
-        .filter(a -> Tokens.at(discourse.passage(a.place().paragraph()), a.place().offset()) <= TITLES)
+        .filter(
+            a -> Tokens.at(discourse.passage(a.place().paragraph()), a.place().offset()) <= TITLES)
         .filter(a -> lastSpokenOf.fits(a.entity(), gender))
         .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
   }

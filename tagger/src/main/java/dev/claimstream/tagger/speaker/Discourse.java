@@ -2,11 +2,13 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Mention;
 import dev.claimstream.tagger.Span;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.claim.TokenRange;
+import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -83,6 +85,27 @@ final class Discourse {
       i--;
     }
     return i <= 1 ? 0 : i;
+  }
+
+  /** Whom a paragraph addresses at its end: "Do you miss it, Ada?". */
+  Optional<Integer> addressed(int paragraph) {
+    if (paragraph < 0) {
+      return Optional.empty();
+    }
+    Passage p = passage(paragraph);
+    int last = p.size() - 1;
+    while (last > 0 && p.pos(last) == Pos.MARK) {
+      last--;
+    }
+    int first = last;
+    while (first > 0
+        && p.mention(first - 1).isPresent()
+        && p.mention(first - 1).equals(p.mention(last))) {
+      first--;
+    }
+    return p.lower(first - 1).equals(",")
+        ? p.mention(last).map(Mention::entity).filter(cast::isPerson)
+        : Optional.empty();
   }
 
   /** Where a turn's words end in its paragraph, source included. */

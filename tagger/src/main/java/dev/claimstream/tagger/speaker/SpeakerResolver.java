@@ -165,6 +165,15 @@ public final class SpeakerResolver {
     if (!replies) {
       return Optional.empty();
     }
+    Optional<Integer> addressed =
+        discourse
+            .lastTurn(true)
+            .filter(t -> t.draft().kind() == ClaimKind.QUESTION)
+            .filter(t -> t.paragraph() == place.paragraph() - 1)
+            .flatMap(t -> discourse.addressed(t.paragraph()));
+    if (addressed.isPresent()) {
+      return addressed.map(e -> discourse.speaker(e, How.PRONOUN));
+    }
     return discourse
         .lastTurn(true)
         .filter(t -> t.paragraph() == place.paragraph())
