@@ -29,7 +29,10 @@ final class RulesHash {
         digest.update(Resource.bytes(Lexicon.class, name + ".txt"));
       }
       digest.update(Resource.bytes(ClaimFinder.class, "cues.txt"));
-      for (String name : new String[] {"person-nouns", "organisation-nouns"}) {
+      for (String name :
+          new String[] {
+            "person-nouns", "organisation-nouns", "kinds-of-people", "kinds-of-nouns"
+          }) {
         digest.update(Resource.bytes(SpeakerResolver.class, name + ".txt"));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

@@ -25,7 +25,7 @@ class ArticlesTest {
 
     assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.855);
     assertThat(score.source()).as("right sources").isGreaterThan(0.90);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.84);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
   @Test
@@ -34,7 +34,7 @@ class ArticlesTest {
 
     assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.875);
     assertThat(score.source()).as("right sources").isGreaterThan(0.88);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.78);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
   }
 
   @Test
@@ -43,7 +43,16 @@ class ArticlesTest {
 
     assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.895);
     assertThat(score.source()).as("right sources").isGreaterThan(0.88);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.76);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.87);
+  }
+
+  @Test
+  void theFourthArticlesGetNoWorse() {
+    ClaimScore score = score("fourth");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
   private static ClaimScore score(String folder) {
@@ -72,7 +81,8 @@ class ArticlesTest {
     return found;
   }
 
-  private static ClaimScore.Entry entry(Claim claim, int offset) {
+  /** A claim as it is scored, its spans moved to where its paragraph stands in the article. */
+  static ClaimScore.Entry entry(Claim claim, int offset) {
     return new ClaimScore.Entry(
         claim.kind(),
         claim.content().stream().map(s -> shift(s, offset)).toList(),
@@ -86,7 +96,8 @@ class ArticlesTest {
 
   private static void print(String title, Map<String, ClaimScore> styles, ClaimScore all) {
     System.out.printf(
-        "%n%-14s %6s %6s %6s %7s %7s   (claims)%n", title, "P", "R", "F1", "source", "speaker");
+        "%n%-14s %6s %6s %6s %7s %7s %7s   (claims)%n",
+        title, "P", "R", "F1", "source", "speaker", "of all");
     styles.forEach(ArticlesTest::print);
     print("all", all);
   }
@@ -94,13 +105,14 @@ class ArticlesTest {
   private static void print(String name, ClaimScore s) {
     System.out.printf(
         Locale.ROOT,
-        "%-14s %6.3f %6.3f %6.3f %7.3f %7.3f   (%d)%n",
+        "%-14s %6.3f %6.3f %6.3f %7.3f %7.3f %7.3f   (%d)%n",
         name,
         s.precision(),
         s.recall(),
         s.f1(),
         s.source(),
         s.speaker(),
+        s.speakerOfAll(),
         s.expected());
   }
 }

@@ -94,6 +94,11 @@ record ClaimScore(
     return share(speakersRight, matched);
   }
 
+  /** Share of the reader's claims that were found with the right speaker. */
+  double speakerOfAll() {
+    return share(speakersRight, expected);
+  }
+
   private static double share(int part, int whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
