@@ -13,7 +13,9 @@ enum Frame {
   HEARSAY('h'),
   ACCUSATION('a'),
   NAMING('n'),
-  OBJECT_INFINITIVE('x');
+  OBJECT_INFINITIVE('x'),
+  TOPIC('d'),
+  INTENTION('j');
 
   private final char letter;
 

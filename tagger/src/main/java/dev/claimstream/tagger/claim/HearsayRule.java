@@ -11,7 +11,8 @@ final class HearsayRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      if (r.isFree(cue) && cue.form() == Cue.Form.PASSIVE) {
+      boolean free = r.isFree(cue) || SpokenReports.mayReport(r, cue);
+      if (free && cue.form() == Cue.Form.PASSIVE) {
         at(r, cue);
       }
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class ReportedClauseRule implements ClaimRule {
 
+  /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
+  private static final int ENOUGH_FOR_INTENTION = 6;
+
   /** Where content begins, and by which rule. */
   private record Start(int first, Rule rule) {}
 
@@ -20,7 +23,8 @@ final class ReportedClauseRule implements ClaimRule {
           cue.form() == Cue.Form.FINITE
               || cue.form() == Cue.Form.PARTICIPLE
               || saysInEffect(r.passage(), cue);
-      if (r.isFree(cue) && reports) {
+      boolean free = r.isFree(cue) || SpokenReports.mayReport(r, cue);
+      if (free && reports) {
         start(r, cue).ifPresent(s -> add(r, cue, s));
       }
     }
@@ -29,11 +33,12 @@ final class ReportedClauseRule implements ClaimRule {
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
     int end = Clauses.end(r, start.first(), Optional.of(cue));
-    if (p.words(start.first(), end) < 2) {
+    if (p.words(start.first(), end) < enough(cue, start.rule())) {
       return;
     }
     Optional<TokenRange> source = Subjects.of(r, cue);
-    if (source.isEmpty() && cue.form() != Cue.Form.FINITE) {
+    boolean needed = cue.form() != Cue.Form.FINITE || r.isSpoken(cue.head());
+    if (source.isEmpty() && needed) {
       return;
     }
     r.add(
@@ -43,6 +48,13 @@ final class ReportedClauseRule implements ClaimRule {
             CueWords.of(cue),
             source,
             start.rule()));
+  }
+
+  private static int enough(Cue cue, Rule rule) {
+    boolean asksSomebody =
+        rule == Rule.OBJECT_INFINITIVE
+            && (!cue.takes(Frame.BARE) || cue.takes(Frame.ADDRESSEE_FIRST));
+    return rule == Rule.INTENTION || asksSomebody ? ENOUGH_FOR_INTENTION : 2;
   }
 
   /** "went on to say", "used to say", "is quick to point out". */
@@ -104,11 +116,14 @@ final class ReportedClauseRule implements ClaimRule {
           ? Optional.of(new Start(at, Rule.QUESTION_WORD))
           : conditional(p, cue, at, limit);
     }
-    if (p.pos(at) == Pos.TO && cue.takes(Frame.INFINITIVE) && infinitiveFollows(p, at + 1)) {
+    boolean infinitive =
+        (p.pos(at) == Pos.TO && infinitiveFollows(p, at + 1))
+            || (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO);
+    if (infinitive && cue.takes(Frame.INFINITIVE)) {
       return Optional.of(new Start(at, Rule.INFINITIVE));
     }
-    if (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO && cue.takes(Frame.INFINITIVE)) {
-      return Optional.of(new Start(at, Rule.INFINITIVE));
+    if (infinitive && cue.takes(Frame.INTENTION)) {
+      return Optional.of(new Start(at, Rule.INTENTION));
     }
     boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
     if (gerund && cue.takes(Frame.GERUND)) {

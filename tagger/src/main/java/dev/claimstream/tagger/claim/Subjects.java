@@ -26,6 +26,9 @@ final class Subjects {
     if (left.isPresent()) {
       return Optional.of(antecedent(p, left.get(), floor));
     }
+    if (r.isSpoken(cue.head())) {
+      return Optional.empty();
+    }
     return earlier(r, cue.first(), floor);
   }
 
@@ -114,8 +117,9 @@ final class Subjects {
   private static int floor(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = p.sentence(cue.head()).first();
+    boolean inSpeech = r.isSpoken(cue.head());
     for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i)
+      if (r.isSpoken(i) != inSpeech
           || p.is(i, ":")
           || p.is(i, ";")
           || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {
