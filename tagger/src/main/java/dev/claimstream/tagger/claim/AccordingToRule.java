@@ -59,6 +59,11 @@ final class AccordingToRule implements ClaimRule {
       int from = source.get().limit();
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
     }
+    boolean tooShort =
+        content.size() > 1 && p.words(content.get(0).first(), content.get(0).limit()) == 1;
+    if (tooShort) {
+      content.remove(0); // "Then, according to the police, …"
+    }
     if (!content.isEmpty()
         && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
       r.add(

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class AfterClauseRule implements ClaimRule {
     Passage p = r.passage();
     int sentence = p.sentence(cue.head()).first();
     int limit = Clauses.sentenceLimit(p, cue.head());
-    int rest = restAfter(p, cue.limit(), limit);
+    boolean goesOn = cue.takes(Frame.GERUND) && p.pos(cue.limit()) == Pos.GERUND;
+    int rest = goesOn ? -1 : restAfter(p, cue.limit(), limit);
     Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), sentence);
     int phrase = source.map(TokenRange::first).orElse(cue.first());
     boolean inverted = source.isEmpty();
@@ -40,8 +42,7 @@ final class AfterClauseRule implements ClaimRule {
     boolean as = phrase > sentence && (p.is(phrase - 1, "as") || p.is(phrase - 1, "how"));
     int open = as ? phrase - 1 : phrase;
     int before = open;
-    while (before > sentence
-        && (p.isComma(before - 1) || p.isDash(before - 1) || p.is(before - 1, "("))) {
+    while (before > sentence && parts(r, before - 1)) {
       before--;
     }
     boolean subordinate =
@@ -52,7 +53,8 @@ final class AfterClauseRule implements ClaimRule {
         TIME_CLAUSE.contains(p.lower(sentence))
             && !cue.takes(Frame.ADDRESSEE_FIRST)
             && !cue.entry().lemma().equals("say");
-    if ((before == open && !as) || subordinate || timeClause || p.is(cue.limit(), "so")) {
+    boolean comesFirst = as && open == sentence && p.isComma(rest);
+    if ((before == open && !as && !comesFirst) || subordinate || timeClause || p.is(cue.limit(), "so")) {
       return;
     }
     Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
@@ -67,9 +69,18 @@ final class AfterClauseRule implements ClaimRule {
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
   }
 
+  /** A comma, dash or bracket, or a closing mark behind a comma: "“just that,” the sheriff said". */
+  private static boolean parts(Reading r, int i) {
+    Passage p = r.passage();
+    boolean closes = p.isQuoteMark(i) && p.isComma(i - 1) && !r.isSpoken(i);
+    return closes || p.isComma(i) || p.isDash(i) || p.is(i, "(");
+  }
+
   private static boolean clause(Passage p, List<TokenRange> content, boolean hasTail) {
-    boolean first = Clauses.isClause(p, content.get(0).first(), content.get(0).limit());
-    return first || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
+    TokenRange head = content.get(0);
+    boolean first = Clauses.isClause(p, head.first(), head.limit());
+    boolean headline = p.kind() == ArticleText.Kind.HEADLINE && p.words(head.first(), head.limit()) > 3;
+    return first || headline || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
   }
 
   private static boolean finiteOrQuoted(Passage p, TokenRange range) {
@@ -98,7 +109,7 @@ final class AfterClauseRule implements ClaimRule {
           || p.is(i, "but")) {
         return i;
       }
-      if (p.pos(i).isFinite()
+      if ((p.pos(i).isFinite() && !isReduced(p, from, i))
           || p.pos(i) == Pos.THAT
           || p.pos(i) == Pos.WH
           || p.is(i, ":")
@@ -108,6 +119,14 @@ final class AfterClauseRule implements ClaimRule {
       }
     }
     return limit;
+  }
+
+  /** "said in a report [published] on Tuesday": a verb that describes the noun before it. */
+  private static boolean isReduced(Passage p, int from, int i) {
+    return p.pos(i) == Pos.PAST
+        && i > from + 1
+        && p.pos(i - 1) == Pos.NOUN
+        && p.pos(from) == Pos.PREPOSITION;
   }
 
   private static Optional<TokenRange> headClause(

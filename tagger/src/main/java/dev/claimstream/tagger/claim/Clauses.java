@@ -7,12 +7,41 @@ import java.util.Optional;
 /** Where the content of a report begins and ends, and whose report it is. */
 final class Clauses {
 
+  private static final int LONGEST_APPOSITION = 30;
+
   private Clauses() {}
 
   /** Whether a clause with a subject and a finite verb begins at a token. */
   static boolean begins(Passage p, int first, int limit) {
+    if (p.pos(first) == Pos.PREPOSITION) {
+      int subject = behindPrepositions(p, first, limit);
+      return subject < limit
+          && (p.pos(subject).beginsNounPhrase() || p.is(subject, "there"))
+          && subjectAndVerb(p, subject, limit);
+    }
+    return subjectAndVerb(p, first, limit);
+  }
+
+  /** Behind "in the report of the bank," and such, where the clause itself begins. */
+  private static int behindPrepositions(Passage p, int first, int limit) {
+    int i = first;
+    while (i < limit && p.pos(i) == Pos.PREPOSITION) {
+      int next = i + 1 < limit ? PhraseAfter.core(p, i + 1, limit) : i + 1;
+      while (next < limit && p.isTime(next)) {
+        next++;
+      }
+      if (next == i + 1) {
+        return limit;
+      }
+      i = next;
+    }
+    return p.isComma(i) ? i + 1 : i;
+  }
+
+  private static boolean subjectAndVerb(Passage p, int first, int limit) {
     boolean nominal = false;
     boolean relative = false;
+    boolean fronted = p.pos(first) == Pos.SUBORDINATOR;
     for (int i = first; i < limit; i++) {
       Pos pos = p.pos(i);
       if (pos.isFinite()) {
@@ -38,14 +67,31 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (p.is(i, ";")
-          || p.isEndMark(i)
-          || (p.isComma(i)
-              && (p.pos(i + 1) == Pos.COORDINATOR
-                  || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))))) {
+      } else if (pos == Pos.COORDINATOR && nominal && p.pos(i + 1) == Pos.PRONOUN) {
+        return false; // "promised trains and we got"
+      } else if (p.is(i, ";") || p.isEndMark(i)) {
         return false;
+      } else if (p.isComma(i) && !fronted && nominal && !relative) {
+        if (p.pos(i + 1) == Pos.COORDINATOR
+            || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))
+            || !closesBeforeVerb(p, i, limit)) {
+          return false;
+        }
       } else if (p.is(i, "there")) {
         nominal = true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what a comma opens, behind a subject, is closed by another right before the verb. */
+  private static boolean closesBeforeVerb(Passage p, int comma, int limit) {
+    for (int i = comma + 1; i + 1 < limit && i < comma + LONGEST_APPOSITION; i++) {
+      int verb = p.pos(i + 1) == Pos.ADVERB ? i + 2 : i + 1;
+      if ((p.isComma(i) || p.pos(i) == Pos.COORDINATOR) && verb < limit) {
+        if (p.pos(verb).isFinite() || p.pos(i) == Pos.COORDINATOR) {
+          return true;
+        }
       }
     }
     return false;

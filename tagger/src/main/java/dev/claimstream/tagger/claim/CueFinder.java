@@ -21,7 +21,8 @@ final class CueFinder {
   List<Cue> find(Passage passage) {
     List<Cue> found = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
-      if (passage.pos(i).isVerb() && passage.pos(i) != Pos.MODAL) {
+      boolean markup = passage.is(i - 1, "<");
+      if (passage.pos(i).isVerb() && passage.pos(i) != Pos.MODAL && !markup) {
         at(passage, i).ifPresent(found::add);
       }
     }

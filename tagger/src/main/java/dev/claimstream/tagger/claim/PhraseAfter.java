@@ -16,7 +16,7 @@ final class PhraseAfter {
    */
   static Optional<TokenRange> find(Passage p, int first, int ceiling) {
     if (first >= ceiling
-        || !p.pos(first).beginsNounPhrase()
+        || !(p.pos(first).beginsNounPhrase() || p.pos(first) == Pos.OBJECT)
         || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
       return Optional.empty();
     }
@@ -26,7 +26,7 @@ final class PhraseAfter {
     }
     end = prepositions(p, end, ceiling, first);
     end = conjunct(p, end, ceiling);
-    if (p.pos(first) != Pos.PRONOUN) {
+    if (p.pos(first) != Pos.PRONOUN && p.pos(first) != Pos.OBJECT) {
       end = appositions(p, end, ceiling);
     }
     return Optional.of(new TokenRange(first, end));
@@ -130,6 +130,9 @@ final class PhraseAfter {
         break;
       }
       int next = core(p, i + 1, ceiling);
+      if (p.pos(i + 1) == Pos.NUMBER && next > i + 2) {
+        break; // "34" is an age, "34 percent of them" is not
+      }
       next = next == i + 1 ? next : prepositionsOfRole(p, next, ceiling, i + 1);
       boolean ends =
           next > i + 1

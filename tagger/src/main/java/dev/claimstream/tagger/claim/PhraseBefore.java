@@ -219,7 +219,8 @@ final class PhraseBefore {
         before == Pos.NOUN
             || before == Pos.NAME
             || before == Pos.NUMBER
-            || before == Pos.DETERMINER;
+            || before == Pos.DETERMINER
+            || (before == Pos.ADJECTIVE && i - 2 >= floor && p.pos(i - 2) == Pos.NOUN);
     return noun
         && !p.isTime(i - 1)
         && !p.is(i, "after")
