@@ -93,7 +93,8 @@ final class AfterClauseRule implements ClaimRule {
   }
 
   private static boolean opensParenthesis(Passage p, int i, int floor) {
-    return i > floor && (p.isComma(i - 1) || p.isDash(i - 1) || p.isEndMark(i - 1));
+    boolean quoted = i - 1 > floor && p.isQuoteMark(i - 1) && p.isComma(i - 2);
+    return i > floor && (quoted || p.isComma(i - 1) || p.isDash(i - 1) || p.isEndMark(i - 1));
   }
 
   /** Past when, where and to whom it was said; -1 when a clause hangs on the cue. */

@@ -162,6 +162,9 @@ final class Clauses {
     if (comma && p.pos(next) == Pos.GERUND) {
       return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
     }
+    if (comma && own.isPresent() && Clauses.isSubordinate(p, own.get())) {
+      return hasFinite(p, first, i);
+    }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
     }
@@ -196,9 +199,7 @@ final class Clauses {
       Reading r, Cue cue, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
-      boolean nested =
-          r.cuesIn(first, subject - 1).stream().anyMatch(c -> c.form() == Cue.Form.FINITE);
-      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
+      return coordinated && cue.takes(Frame.QUOTATION);
     }
     if (cue.first() < subject) {
       return false;
@@ -210,6 +211,33 @@ final class Clauses {
     boolean parenthetical =
         AfterClauseRule.restAfter(p, cue.limit(), p.sentence(cue.head()).limit()) >= 0;
     return coordinated || (parenthetical && cue.takes(Frame.AFTER));
+  }
+
+  private static boolean hasFinite(Passage p, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (p.pos(i).isFinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "[While] Cole said it was safe, …": the clause of the cue stands in another sentence. */
+  private static boolean isSubordinate(Passage p, Cue cue) {
+    int floor = p.sentence(cue.head()).first();
+    Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
+    if (subject.isEmpty()) {
+      return false;
+    }
+    int at = subject.get().first();
+    boolean relative = p.is(at, "who") || p.is(at, "which");
+    if (relative) {
+      return p.isComma(at - 1);
+    }
+    return switch (p.lower(at - 1)) {
+      case "while", "although", "though", "when", "after", "because", "since", "as", "if" -> true;
+      default -> false;
+    };
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {

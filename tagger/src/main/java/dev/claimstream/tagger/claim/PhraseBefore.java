@@ -100,8 +100,9 @@ final class PhraseBefore {
     if (i < floor) {
       return limit;
     }
-    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && p.is(i - 1, "of")) {
-      int whole = start(p, i - 1, floor); // "some of them"
+    boolean preposition = p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.TO;
+    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && preposition) {
+      int whole = start(p, i - 1, floor); // "some of them", "a source close to him"
       return whole < i - 1 ? whole : limit;
     }
     if (p.pos(i) == Pos.PRONOUN || p.pos(i) == Pos.OBJECT || p.pos(i) == Pos.THAT) {
@@ -147,7 +148,9 @@ final class PhraseBefore {
           break;
         }
         i--;
-      } else if (pos == Pos.PREPOSITION && first < limit && attaches(p, i, floor)) {
+      } else if ((pos == Pos.PREPOSITION || pos == Pos.TO)
+          && first < limit
+          && attaches(p, i, floor)) {
         first = i--;
       } else if (pos == Pos.COORDINATOR
           && !p.is(i, "but")

@@ -26,6 +26,14 @@ final class Contexts {
     };
   }
 
+  /** Quantities that can be a subject by themselves: "some say", "many fear". */
+  static boolean standsAlone(String lower) {
+    return switch (lower) {
+      case "some", "many", "most", "all", "both", "few", "several", "others", "these", "those" -> true;
+      default -> false;
+    };
+  }
+
   static boolean isFunctionWord(String lower) {
     return switch (lower) {
       case "to",

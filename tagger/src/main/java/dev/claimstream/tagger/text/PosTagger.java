@@ -145,6 +145,19 @@ public final class PosTagger {
     }
     boolean noun = entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE);
     Pos asNoun = nounOrAdjective(entry, tokens, i, limit);
+    if (entry.lemma.equals("say") && entry.is(Lexicon.BASE | Lexicon.THIRD)) {
+      boolean has = i > first && (tokens.get(i - 1).is("a") || tokens.get(i - 1).is("the"));
+      boolean infinitive = before == Pos.TO || before == Pos.MODAL || before == Pos.DO;
+      return has ? Pos.NOUN : infinitive ? Pos.INFINITIVE : Pos.PRESENT;
+    }
+    boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
+    if (before == Pos.DETERMINER
+        && entry.is(Lexicon.BASE)
+        && !entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)
+        && determined
+        && Contexts.standsAlone(tokens.get(i - 1).lower())) {
+      return Pos.PRESENT; // "many fear that"
+    }
     if (before == Pos.DETERMINER && !entry.is(Lexicon.GERUND | Lexicon.PAST | Lexicon.PARTICIPLE)) {
       return Pos.NOUN;
     }
@@ -152,8 +165,9 @@ public final class PosTagger {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
-      if (before == Pos.DETERMINER && !nounFollows(tokens, i, limit)) {
-        return Pos.NOUN; // "the meeting was"
+      boolean named = before == Pos.DETERMINER || before == Pos.POSSESSIVE;
+      if (named && !nounFollows(tokens, i, limit) && !determined) {
+        return Pos.NOUN; // "the meeting was", "their meeting is"
       }
       return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
     }
@@ -178,14 +192,16 @@ public final class PosTagger {
     if (!noun) {
       return Pos.PRESENT;
     }
-    boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
     if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
       return Pos.PRESENT;
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
       return asNoun;
     }
-    if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined) {
+    boolean singular = before == Pos.NOUN && !pluralBefore(tokens, pos, i, first);
+    boolean agrees = entry.is(Lexicon.THIRD) || !singular || isPlural(tokens.get(i - 1).lower());
+    if (agrees
+        && (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined)) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
           before == Pos.MARK
@@ -239,6 +255,14 @@ public final class PosTagger {
     return i > first
         && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
         && tokens.get(i - 1).lower().endsWith("s");
+  }
+
+  /** Plurals that do not end in s. */
+  private static boolean isPlural(String lower) {
+    return switch (lower) {
+      case "people", "police", "men", "women", "children", "media", "data", "staff" -> true;
+      default -> false;
+    };
   }
 
   private static Pos past(Pos before, boolean nounFollows) {
