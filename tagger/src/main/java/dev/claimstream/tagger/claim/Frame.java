@@ -15,7 +15,8 @@ enum Frame {
   NAMING('n'),
   OBJECT_INFINITIVE('x'),
   TOPIC('d'),
-  INTENTION('j');
+  INTENTION('j'),
+  JUDGEMENT('c');
 
   private final char letter;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class ReportedClauseRule implements ClaimRule {
 
+  private static final int FURTHEST_THAT = 20;
+
   /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
   private static final int ENOUGH_FOR_INTENTION = 6;
 
@@ -227,17 +229,24 @@ final class ReportedClauseRule implements ClaimRule {
 
   /** A "that" a few words on, with no verb between: "said at the opening of the fair that". */
   private static int laterThat(Passage p, int from, int limit) {
-    for (int i = from; i < limit && i < from + 16; i++) {
-      if (p.pos(i) == Pos.THAT
-          && i + 1 < limit
-          && (p.pos(i + 1).beginsNounPhrase() || p.is(i + 1, "there"))) {
+    for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
+      if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
         return p.pos(i - 1) == Pos.NOUN && i - from < 2 ? -1 : i;
       }
-      if (p.pos(i).isFinite() || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
+      boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
+      boolean verb = p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT ? !describes : p.pos(i).isFinite();
+      if (verb || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private static boolean opensClause(Passage p, int i) {
+    return switch (p.pos(i)) {
+      case PREPOSITION, SUBORDINATOR, ADVERB, GERUND -> true;
+      default -> p.pos(i).beginsNounPhrase() || p.is(i, "there") || p.isQuoteMark(i);
+    };
   }
 
   private static int object(Passage p, int at, int limit) {

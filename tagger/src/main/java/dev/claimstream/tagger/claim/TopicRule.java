@@ -17,7 +17,7 @@ final class TopicRule implements ClaimRule {
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
       boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
-      if (r.isFree(cue) && cue.takes(Frame.TOPIC) && active) {
+      if (r.isFree(cue) && (cue.takes(Frame.TOPIC) || cue.takes(Frame.JUDGEMENT)) && active) {
         at(r, cue);
       }
     }
@@ -30,7 +30,7 @@ final class TopicRule implements ClaimRule {
       return;
     }
     int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
-    if (p.words(first, end) < ENOUGH_WORDS) {
+    if (p.words(first, end) < (cue.takes(Frame.JUDGEMENT) ? 1 : ENOUGH_WORDS)) {
       return;
     }
     Subjects.of(r, cue)

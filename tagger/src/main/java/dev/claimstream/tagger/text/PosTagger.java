@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class PosTagger {
 
+  /** Fewer capitalized words in a row may all be names. */
+  private static final int TITLED = 4;
+
   private final Lexicon lexicon;
 
   public PosTagger(Lexicon lexicon) {
@@ -19,14 +22,30 @@ public final class PosTagger {
     List<Token> tokens = paragraph.tokens();
     Pos[] pos = new Pos[tokens.size()];
     for (Sentence sentence : paragraph.sentences()) {
+      boolean titled = isTitled(tokens, sentence);
       for (int i = sentence.first(); i < sentence.limit(); i++) {
-        pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit());
+        pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit(), titled);
       }
     }
     return pos;
   }
 
-  private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit) {
+  /** Whether it is a headline "In Which Each Long Word Is Capitalized": capitals say nothing. */
+  private static boolean isTitled(List<Token> tokens, Sentence sentence) {
+    int words = 0;
+    int capitalized = 0;
+    for (int i = sentence.first(); i < sentence.limit() && words == capitalized; i++) {
+      Token token = tokens.get(i);
+      if (token.isWord() && !token.isNumber() && token.text().length() > 4) {
+        words++;
+        capitalized += token.isCapitalized() ? 1 : 0;
+      }
+    }
+    return words == capitalized && words >= TITLED;
+  }
+
+  private Pos tag(
+      List<Token> tokens, Pos[] pos, int i, int first, int limit, boolean titled) {
     Token token = tokens.get(i);
     boolean afterS =
         i > first && token.touches(tokens.get(i - 1)) && tokens.get(i - 1).lower().endsWith("s");
@@ -48,20 +67,21 @@ public final class PosTagger {
     if (closed != Pos.MARK) {
       boolean name =
           token.isCapitalized()
+              && !titled
               && i > first
               && (closed == Pos.MODAL || closed == Pos.NUMBER || pos[i - 1] == Pos.NAME)
               && pos[i - 1] != Pos.MARK;
       return name ? Pos.NAME : inContext(closed, tokens, pos, i, first, limit);
     }
     boolean begins = i == first || (pos[i - 1] == Pos.MARK && !tokens.get(i - 1).is(","));
-    if (token.isCapitalized() && !begins) {
+    if (token.isCapitalized() && !begins && !titled) {
       return Pos.NAME;
     }
     Lexicon.Entry entry = lexicon.lookUp(token.lower());
     if (entry.readings == 0) {
       return token.isCapitalized() ? Pos.NAME : unknown(token.lower(), tokens, pos, i, first);
     }
-    if (token.isCapitalized() && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+    if (token.isCapitalized() && !titled && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
       return entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) ? Pos.NOUN : Pos.NAME;
     }
     return choose(entry, tokens, pos, i, first, limit);
@@ -88,7 +108,9 @@ public final class PosTagger {
     return switch (token.lower()) {
       case "that" -> {
         boolean finite = i + 1 < limit && Contexts.isFiniteWord(tokens.get(i + 1).lower());
-        yield finite && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
+        yield finite && (i == first || pos[i - 1] == Pos.MARK || pos[i - 1].isVerb())
+            ? Pos.PRONOUN
+            : Pos.THAT;
       }
       case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
       case "one" -> wordFollows && !tokens.get(i + 1).is("of") ? Pos.DETERMINER : Pos.PRONOUN;
