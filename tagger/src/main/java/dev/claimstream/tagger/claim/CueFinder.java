@@ -86,7 +86,8 @@ final class CueFinder {
       Passage p, int head, CueEntry entry, boolean be, boolean have, boolean modal, boolean to) {
     Pos pos = p.pos(head);
     boolean participle = pos == Pos.PARTICIPLE || pos == Pos.PAST;
-    if (participle && be && nearestAuxiliaryIsBe(p, head)) {
+    boolean has = p.is(head - 1, "'s") && entry.lemma().equals("say"); // "he's said he will"
+    if (participle && be && !has && nearestAuxiliaryIsBe(p, head)) {
       return Cue.Form.PASSIVE;
     }
     if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {

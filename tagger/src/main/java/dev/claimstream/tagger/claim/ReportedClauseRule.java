@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class ReportedClauseRule implements ClaimRule {
 
+  /** Behind "that" so many tokens are a clause, also when no verb was seen in them. */
+  private static final int SHORT_CLAUSE = 4;
+
   private static final int FURTHEST_THAT = 20;
 
   /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
@@ -102,7 +105,10 @@ final class ReportedClauseRule implements ClaimRule {
     }
     if (p.pos(at) == Pos.THAT && cue.takes(Frame.THAT)) {
       int first = Clauses.trimLeft(p, at + 1, limit);
-      boolean clause = Clauses.isClause(p, first, limit) || p.isQuoteMark(first);
+      boolean clause =
+          Clauses.isClause(p, first, limit)
+              || p.isQuoteMark(first)
+              || (cue.takes(Frame.QUOTATION) && limit - first > SHORT_CLAUSE);
       return clause ? Optional.of(new Start(first, Rule.THAT_CLAUSE)) : Optional.empty();
     }
     if (p.is(at, ":") && cue.takes(Frame.THAT) && at + 1 < limit) {

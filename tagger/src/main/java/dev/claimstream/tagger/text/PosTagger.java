@@ -12,9 +12,11 @@ public final class PosTagger {
   private static final int TITLED = 4;
 
   private final Lexicon lexicon;
+  private final MissingVerbs missing;
 
   public PosTagger(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.missing = new MissingVerbs(lexicon);
   }
 
   /** As many parts of speech as there are tokens. */
@@ -26,6 +28,7 @@ public final class PosTagger {
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit(), titled);
       }
+      missing.find(tokens, pos, sentence);
     }
     return pos;
   }
