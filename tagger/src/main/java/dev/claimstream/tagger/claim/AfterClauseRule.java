@@ -17,7 +17,8 @@ final class AfterClauseRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      if (r.isFree(cue) && cue.takes(Frame.AFTER) && cue.form() == Cue.Form.FINITE) {
+      boolean form = cue.form() == Cue.Form.FINITE || isTold(cue);
+      if (r.isFree(cue) && cue.takes(Frame.AFTER) && form) {
         at(r, cue);
       }
     }
@@ -66,7 +67,15 @@ final class AfterClauseRule implements ClaimRule {
         || !(clause(p, content, tail.isPresent()) || (inverted && head.isPresent()))) {
       return;
     }
-    r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
+    Optional<TokenRange> speaks = isTold(cue) ? Optional.empty() : source;
+    r.add(Contents.report(r, content, CueWords.of(cue), speaks, Rule.CLAUSE_THEN_CUE));
+  }
+
+  /** "…, the court was told": its subject hears and does not speak. */
+  private static boolean isTold(Cue cue) {
+    return cue.form() == Cue.Form.PASSIVE
+        && cue.takes(Frame.ADDRESSEE_FIRST)
+        && cue.first() < cue.head();
   }
 
   /** A comma, dash or bracket, or a closing mark behind a comma: "“just that,” the sheriff said". */

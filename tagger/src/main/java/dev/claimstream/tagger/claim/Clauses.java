@@ -13,6 +13,9 @@ final class Clauses {
 
   /** Whether a clause with a subject and a finite verb begins at a token. */
   static boolean begins(Passage p, int first, int limit) {
+    if (p.is(first, "at") && (p.is(first + 1, "least") || p.is(first + 1, "most"))) {
+      return subjectAndVerb(p, first + 2, limit);
+    }
     if (p.pos(first) == Pos.PREPOSITION) {
       int subject = behindPrepositions(p, first, limit);
       return subject < limit

@@ -2,6 +2,7 @@ package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +135,27 @@ final class DialogueDashRule implements ClaimRule {
       if (p.is(i, ":") && i + 1 < p.size() && !p.isDash(i + 1) && !p.isQuoteMark(i + 1)) {
         return i + 1;
       }
+      boolean begins = i > at && p.sentence(i).first() == i;
+      if (begins && !p.isQuoteMark(i) && isFirstPerson(p, p.sentence(i))) {
+        return i;
+      }
     }
     return p.size();
+  }
+
+  /** "[The doctor told me that …]": whoever spoke before goes on, without a dash. */
+  private static boolean isFirstPerson(Passage p, Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.limit(); i++) {
+      switch (p.lower(i)) {
+        case "i", "me", "my", "we", "us", "our" -> {
+          return true;
+        }
+        default -> {
+          // one of the others may
+        }
+      }
+    }
+    return false;
   }
 
   private static void addSpeech(Passage p, List<TokenRange> speech, int from, int limit) {

@@ -44,7 +44,7 @@ final class HearsayRule implements ClaimRule {
         && p.pos(at) == Pos.TO
         && subject.isPresent()
         && cue.first() < cue.head()) {
-      content.add(subject.get());
+      content.add(withoutApposition(p, subject.get()));
       Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
     }
     boolean enough =
@@ -52,5 +52,14 @@ final class HearsayRule implements ClaimRule {
     if (enough) {
       r.add(Contents.report(r, content, CueWords.of(cue), by, Rule.HEARSAY));
     }
+  }
+
+  private static TokenRange withoutApposition(Passage p, TokenRange subject) {
+    for (int i = subject.first() + 1; i < subject.limit(); i++) {
+      if (p.isComma(i)) {
+        return new TokenRange(subject.first(), i);
+      }
+    }
+    return subject;
   }
 }

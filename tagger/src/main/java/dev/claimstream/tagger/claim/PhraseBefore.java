@@ -101,7 +101,8 @@ final class PhraseBefore {
       return limit;
     }
     boolean preposition = p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.TO;
-    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && preposition) {
+    boolean friendOfHis = p.pos(i) == Pos.POSSESSIVE && p.is(i - 1, "of");
+    if ((p.pos(i) == Pos.OBJECT || friendOfHis) && i - 1 > floor && preposition) {
       int whole = start(p, i - 1, floor); // "some of them", "a source close to him"
       return whole < i - 1 ? whole : limit;
     }

@@ -69,7 +69,7 @@ final class ReportedClauseRule implements ClaimRule {
     }
     return switch (p.lower(cue.first() - 1)) {
       case "on", "used", "continues", "continued", "quick", "continue", "quoted" -> true;
-      default -> false;
+      default -> p.pos(cue.limit()) == Pos.THAT && cue.takes(Frame.QUOTATION);
     };
   }
 
@@ -173,8 +173,11 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static boolean infinitiveFollows(Passage p, int at) {
     int i = at;
-    while (p.pos(i) == Pos.ADVERB) {
+    while (p.pos(i) == Pos.ADVERB || p.isQuoteMark(i)) {
       i++;
+    }
+    if (p.isQuoteMark(i - 1)) {
+      return p.pos(i).isVerb() || p.pos(i) == Pos.NOUN; // "vows to “melt the machines”"
     }
     return p.pos(i) == Pos.INFINITIVE
         || p.pos(i) == Pos.BE

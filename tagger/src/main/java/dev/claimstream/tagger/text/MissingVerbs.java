@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Gives a clause its verb where none was seen: in "she said the town needs help" something has to
  * be the verb, and "needs" can be. Looks where a clause must stand: at the start of a sentence,
- * behind "that" and behind "say".
+ * behind "that" and behind verbs such as "say".
  */
 final class MissingVerbs {
 
@@ -22,7 +22,7 @@ final class MissingVerbs {
       boolean clause =
           i == sentence.first()
               || pos[i - 1] == Pos.THAT
-              || lexicon.lemma(tokens.get(i - 1).lower()).equals("say");
+              || takesClause(lexicon.lemma(tokens.get(i - 1).lower()));
       if (clause && !hasFinite(pos, i, end)) {
         mend(tokens, pos, i, end);
       }
@@ -30,7 +30,14 @@ final class MissingVerbs {
     }
   }
 
-  /** A clause also ends behind "say", where the reported one begins. */
+  private static boolean takesClause(String lemma) {
+    return switch (lemma) {
+      case "say", "think", "believe", "hope", "claim", "insist", "fear", "argue", "suggest" -> true;
+      default -> false;
+    };
+  }
+
+  /** A clause also ends behind its verb, where the reported one begins. */
   private static int clauseEnd(Pos[] pos, int first, int limit) {
     int i = first;
     while (i < limit) {

@@ -11,6 +11,8 @@ public final class PosTagger {
   /** Fewer capitalized words in a row may all be names. */
   private static final int TITLED = 4;
 
+  private static final int LONGEST_PHRASE = 8;
+
   private final Lexicon lexicon;
   private final MissingVerbs missing;
 
@@ -190,7 +192,8 @@ public final class PosTagger {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
-      boolean named = before == Pos.DETERMINER || before == Pos.POSSESSIVE;
+      boolean named =
+          before == Pos.DETERMINER || before == Pos.POSSESSIVE || before == Pos.ADJECTIVE;
       if (named && !nounFollows(tokens, i, limit) && !determined) {
         return Pos.NOUN; // "the meeting was", "their meeting is"
       }
@@ -217,16 +220,24 @@ public final class PosTagger {
     if (!noun) {
       return Pos.PRESENT;
     }
-    if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
-      return Pos.PRESENT;
+    boolean joined = before == Pos.COORDINATOR || (i > first && tokens.get(i - 1).is(","));
+    boolean that = i + 1 < limit && tokens.get(i + 1).is("that");
+    if (joined && entry.is(Lexicon.THIRD) && (that || (before == Pos.COORDINATOR && determined))) {
+      return Pos.PRESENT; // "Berg, who is ill, hopes that"
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
       return asNoun;
     }
     boolean singular = before == Pos.NOUN && !pluralBefore(tokens, pos, i, first);
-    boolean agrees = entry.is(Lexicon.THIRD) || !singular || isPlural(tokens.get(i - 1).lower());
+    boolean agrees =
+        entry.is(Lexicon.THIRD)
+            || !singular
+            || isPlural(tokens.get(i - 1).lower())
+            || pluralHead(tokens, pos, i, first);
     if (agrees
-        && (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined)) {
+        && (entry.is(Lexicon.THIRD)
+            || pluralBefore(tokens, pos, i, first)
+            || determined)) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
           before == Pos.MARK
@@ -279,7 +290,24 @@ public final class PosTagger {
   private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
     return i > first
         && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
-        && tokens.get(i - 1).lower().endsWith("s");
+        && endsLikePlural(tokens.get(i - 1).lower());
+  }
+
+  private static boolean endsLikePlural(String lower) {
+    return lower.endsWith("s") && !lower.endsWith("ss") && !lower.equals("news");
+  }
+
+  /** "doctors at the hospital [fear]": the head of the phrase is before its preposition. */
+  private static boolean pluralHead(List<Token> tokens, Pos[] pos, int i, int first) {
+    for (int at = i - 1; at > first && at > i - LONGEST_PHRASE; at--) {
+      if (pos[at] == Pos.PREPOSITION) {
+        return pos[at - 1] == Pos.NOUN && endsLikePlural(tokens.get(at - 1).lower());
+      }
+      if (pos[at] == Pos.MARK || pos[at].isVerb()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Plurals that do not end in s. */
