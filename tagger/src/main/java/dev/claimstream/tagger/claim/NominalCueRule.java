@@ -10,97 +10,14 @@ import java.util.Set;
 /** "They have expressed concern that …", "rejected the claim that …", "her belief that …". */
 final class NominalCueRule implements ClaimRule {
 
-  private static final Set<String> NOUNS =
-      Set.of(
-          "claim",
-          "claims",
-          "allegation",
-          "allegations",
-          "assertion",
-          "belief",
-          "concern",
-          "concerns",
-          "fear",
-          "fears",
-          "worry",
-          "worries",
-          "hope",
-          "hopes",
-          "suggestion",
-          "suggestions",
-          "view",
-          "opinion",
-          "statement",
-          "warning",
-          "warnings",
-          "accusation",
-          "accusations",
-          "argument",
-          "admission",
-          "denial",
-          "prediction",
-          "promise",
-          "notion",
-          "rumour",
-          "rumours",
-          "rumor",
-          "rumors",
-          "doubt",
-          "doubts",
-          "confidence",
-          "assurance",
-          "assurances",
-          "conviction",
-          "expectation",
-          "theory",
-          "complaint",
-          "complaints",
-          "confirmation",
-          "impression",
-          "possibility",
-          "evidence",
-          "conclusion");
-  private static final Set<String> VERBS =
-      Set.of(
-          "express",
-          "voice",
-          "raise",
-          "make",
-          "repeat",
-          "reject",
-          "deny",
-          "dismiss",
-          "issue",
-          "share",
-          "give",
-          "have",
-          "hold",
-          "spread",
-          "dispute",
-          "refute",
-          "rebut",
-          "stand",
-          "offer",
-          "receive",
-          "reiterate",
-          "echo",
-          "back",
-          "support",
-          "challenge",
-          "defend",
-          "publish",
-          "find",
-          "take",
-          "come");
-  private static final Set<String> DENYING =
-      Set.of("reject", "deny", "dismiss", "dispute", "refute", "rebut", "challenge");
+  private static final NominalCues CUES = NominalCues.load();
 
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
       boolean nominal =
-          NOUNS.contains(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+          CUES.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -132,12 +49,17 @@ final class NominalCueRule implements ClaimRule {
                 noun,
                 noun + 1,
                 Stance.NEUTRAL,
-                new TokenRange(ownerFirst, ownerLimit)));
+                Optional.of(new TokenRange(ownerFirst, ownerLimit))));
       }
       return;
     }
+    boolean exist = p.pos(i) == Pos.BE && p.is(i - 1, "there");
+    if (exist || (CUES.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
+      r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.empty()));
+      return;
+    }
     String lemma = Lexicon.english().lemma(p.lower(i));
-    if (!p.pos(i).isVerb() || !VERBS.contains(lemma)) {
+    if (!p.pos(i).isVerb() || !CUES.isVerb(lemma)) {
       return;
     }
     int first = i;
@@ -149,15 +71,16 @@ final class NominalCueRule implements ClaimRule {
       first--;
     }
     int from = first;
-    Stance stance = DENYING.contains(lemma) ? Stance.DENIES : Stance.NEUTRAL;
+    Stance stance = CUES.denies(lemma) ? Stance.DENIES : Stance.NEUTRAL;
     PhraseBefore.find(p, from, floor)
-        .ifPresent(source -> r.add(draft(r, content, from, noun + 1, stance, source)));
+        .ifPresent(
+            source -> r.add(draft(r, content, from, noun + 1, stance, Optional.of(source))));
   }
 
   private static Draft draft(
-      Reading r, List<TokenRange> content, int first, int limit, Stance stance, TokenRange source) {
+      Reading r, List<TokenRange> content, int first, int limit, Stance stance, Optional<TokenRange> source) {
     String noun = r.passage().lower(limit - 1);
     CueWords cue = new CueWords(first, limit, noun, stance, false, false, false);
-    return Contents.report(r, content, cue, Optional.of(source), Rule.NOMINAL);
+    return Contents.report(r, content, cue, source, Rule.NOMINAL);
   }
 }

@@ -77,7 +77,8 @@ final class ReportedClauseRule implements ClaimRule {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, cue.head());
     int at = cue.limit();
-    if (p.isComma(at) && p.pos(at + 1) == Pos.ADVERB && p.isComma(at + 2)) {
+    boolean adverb = p.pos(at + 1) == Pos.ADVERB || p.is(at + 1, "however");
+    if (p.isComma(at) && adverb && p.isComma(at + 2)) {
       at += 3; // ", however,"
     }
     while (at < limit && p.pos(at) == Pos.ADVERB && !p.is(at, "there")) {

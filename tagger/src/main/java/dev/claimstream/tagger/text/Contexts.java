@@ -34,6 +34,14 @@ final class Contexts {
     };
   }
 
+  /** What goes on a verb of saying rather than a noun behind a comma or "and". */
+  static boolean complements(String lower) {
+    return switch (lower) {
+      case "that", "to", "never", "not" -> true;
+      default -> false;
+    };
+  }
+
   static boolean isFunctionWord(String lower) {
     return switch (lower) {
       case "to",

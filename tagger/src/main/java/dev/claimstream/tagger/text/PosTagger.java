@@ -178,6 +178,9 @@ public final class PosTagger {
       return has ? Pos.NOUN : infinitive ? Pos.INFINITIVE : Pos.PRESENT;
     }
     boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
+    if (before == Pos.TO && i - 2 >= first && tokens.get(i - 2).is("according")) {
+      return asNoun;
+    }
     if (before == Pos.DETERMINER
         && entry.is(Lexicon.BASE)
         && !entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)
@@ -221,9 +224,12 @@ public final class PosTagger {
       return Pos.PRESENT;
     }
     boolean joined = before == Pos.COORDINATOR || (i > first && tokens.get(i - 1).is(","));
-    boolean that = i + 1 < limit && tokens.get(i + 1).is("that");
+    boolean that = i + 1 < limit && Contexts.complements(tokens.get(i + 1).lower());
     if (joined && entry.is(Lexicon.THIRD) && (that || (before == Pos.COORDINATOR && determined))) {
       return Pos.PRESENT; // "Berg, who is ill, hopes that"
+    }
+    if (entry.is(Lexicon.THIRD) && (objectPronoun(tokens, i, limit) || particleThat(tokens, i, limit))) {
+      return Pos.PRESENT; // "tells me", "points out that"
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
       return asNoun;
@@ -291,6 +297,14 @@ public final class PosTagger {
     return i > first
         && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
         && endsLikePlural(tokens.get(i - 1).lower());
+  }
+
+  private boolean objectPronoun(List<Token> tokens, int i, int limit) {
+    return i + 1 < limit && lexicon.closedClass(tokens.get(i + 1).lower()) == Pos.OBJECT;
+  }
+
+  private static boolean particleThat(List<Token> tokens, int i, int limit) {
+    return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
   }
 
   private static boolean endsLikePlural(String lower) {
