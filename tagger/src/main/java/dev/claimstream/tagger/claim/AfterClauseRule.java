@@ -28,9 +28,11 @@ final class AfterClauseRule implements ClaimRule {
     Passage p = r.passage();
     int sentence = p.sentence(cue.head()).first();
     int limit = Clauses.sentenceLimit(p, cue.head());
-    boolean goesOn = cue.takes(Frame.GERUND) && p.pos(cue.limit()) == Pos.GERUND;
-    int rest = goesOn ? -1 : restAfter(p, cue.limit(), limit);
+    int rest = hasObject(p, cue) ? -1 : restAfter(p, cue.limit(), limit);
     Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), sentence);
+    if (source.filter(s -> p.is(s.first(), "who") || p.is(s.first(), "you")).isPresent()) {
+      return;
+    }
     int phrase = source.map(TokenRange::first).orElse(cue.first());
     boolean inverted = source.isEmpty();
     if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
@@ -58,7 +60,8 @@ final class AfterClauseRule implements ClaimRule {
     if ((before == open && !as && !comesFirst) || subordinate || timeClause || p.is(cue.limit(), "so")) {
       return;
     }
-    Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
+    Optional<TokenRange> tail =
+        tailClause(r, cue, rest, limit).filter(t -> !apposes(p, sentence, open, t, cue));
     Optional<TokenRange> head = headClause(r, sentence, before, tail.isPresent());
     List<TokenRange> content = new ArrayList<>();
     head.ifPresent(content::add);
@@ -69,6 +72,21 @@ final class AfterClauseRule implements ClaimRule {
     }
     Optional<TokenRange> speaks = isTold(cue) ? Optional.empty() : source;
     r.add(Contents.report(r, content, CueWords.of(cue), speaks, Rule.CLAUSE_THEN_CUE));
+  }
+
+  /** "he found himself", "continues to run", "reported losses": the verb reports nothing before. */
+  private static boolean hasObject(Passage p, Cue cue) {
+    int i = cue.limit();
+    while (p.pos(i) == Pos.ADVERB) {
+      i++;
+    }
+    boolean addressee = cue.takes(Frame.ADDRESSEE_FIRST) || p.isTime(i);
+    return switch (p.pos(i)) {
+      case GERUND -> cue.takes(Frame.GERUND);
+      case TO -> !p.pos(i + 1).beginsNounPhrase() && p.pos(i + 1) != Pos.OBJECT;
+      case OBJECT, NOUN, NAME, DETERMINER, POSSESSIVE, NUMBER -> !addressee;
+      default -> false;
+    };
   }
 
   /** "…, the court was told": its subject hears and does not speak. */
@@ -158,7 +176,31 @@ final class AfterClauseRule implements ClaimRule {
     }
     int from = first;
     boolean reported = r.isReportedIn(from, before);
-    return reported ? Optional.empty() : Contents.piece(p, first, before);
+    return reported ? Optional.empty() : Contents.piece(p, first, before).map(c -> closed(p, c));
+  }
+
+  /** With the closing mark that a comma parts from the content: "the “worst case”". */
+  private static TokenRange closed(Passage p, TokenRange content) {
+    return p.quotations()
+        .innermost(content.limit() - 1)
+        .filter(q -> q.open() >= content.first() && q.close() >= content.limit())
+        .filter(q -> q.close() <= content.limit() + 1)
+        .map(q -> new TokenRange(content.first(), q.close() + 1))
+        .orElse(content);
+  }
+
+  /** "…, he said, [a view that others share]": after a whole clause a noun phrase is the writer's. */
+  private static boolean apposes(
+      Passage p, int first, int limit, TokenRange tail, Cue cue) {
+    boolean inverted = limit == cue.first();
+    boolean main =
+        switch (p.pos(first)) {
+          case SUBORDINATOR, PREPOSITION, GERUND, TO, WH, ADVERB -> false;
+          default -> Clauses.isClause(p, first, limit);
+        };
+    boolean phrase = p.pos(tail.first()).isNominal() && !finiteOrQuoted(p, tail);
+    boolean condition = p.is(tail.first(), "on") && p.is(tail.first() + 1, "condition");
+    return main && (inverted || phrase || condition);
   }
 
   /** What goes on behind a parenthetical: ", he says, [is safe]". */

@@ -36,7 +36,7 @@ public final class ClaimFinder {
   public List<Draft> find(Passage passage) {
     Reading reading = new Reading(passage, cues.find(passage));
     rules.forEach(rule -> rule.apply(reading));
-    return reading.drafts().stream()
+    return Continuations.joined(passage, reading.drafts()).stream()
         .sorted(
             Comparator.comparingInt(Draft::first)
                 .thenComparing(Comparator.comparingInt(Draft::limit).reversed()))

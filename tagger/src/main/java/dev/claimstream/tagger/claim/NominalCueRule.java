@@ -10,14 +10,14 @@ import java.util.Set;
 /** "They have expressed concern that …", "rejected the claim that …", "her belief that …". */
 final class NominalCueRule implements ClaimRule {
 
-  private static final NominalCues CUES = NominalCues.load();
+  private final NominalCues cues = NominalCues.load();
 
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
       boolean nominal =
-          CUES.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+          cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -25,7 +25,7 @@ final class NominalCueRule implements ClaimRule {
     }
   }
 
-  private static void at(Reading r, int noun) {
+  private void at(Reading r, int noun) {
     Passage p = r.passage();
     int floor = p.sentence(noun).first();
     int end = Clauses.end(r, noun + 2, Optional.empty());
@@ -54,12 +54,12 @@ final class NominalCueRule implements ClaimRule {
       return;
     }
     boolean exist = p.pos(i) == Pos.BE && p.is(i - 1, "there");
-    if (exist || (CUES.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
+    if (exist || (cues.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
       r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.empty()));
       return;
     }
     String lemma = Lexicon.english().lemma(p.lower(i));
-    if (!p.pos(i).isVerb() || !CUES.isVerb(lemma)) {
+    if (!p.pos(i).isVerb() || !cues.isVerb(lemma)) {
       return;
     }
     int first = i;
@@ -71,7 +71,7 @@ final class NominalCueRule implements ClaimRule {
       first--;
     }
     int from = first;
-    Stance stance = CUES.denies(lemma) ? Stance.DENIES : Stance.NEUTRAL;
+    Stance stance = cues.denies(lemma) ? Stance.DENIES : Stance.NEUTRAL;
     PhraseBefore.find(p, from, floor)
         .ifPresent(
             source -> r.add(draft(r, content, from, noun + 1, stance, Optional.of(source))));
