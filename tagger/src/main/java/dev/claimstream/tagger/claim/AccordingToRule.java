@@ -1,11 +1,14 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** "According to the police, two men fled." — "Two men fled, according to the police." */
 final class AccordingToRule implements ClaimRule {
+
+  private static final int LONGEST_DESCRIPTION = 15;
 
   @Override
   public void apply(Reading r) {
@@ -20,15 +23,17 @@ final class AccordingToRule implements ClaimRule {
   private static void at(Reading r, int i) {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, i);
-    Optional<TokenRange> source = source(p, i + 2, limit);
-    if (source.isEmpty()) {
+    Optional<TokenRange> core = PhraseAfter.find(p, i + 2, limit);
+    if (core.isEmpty()) {
       return;
     }
     int first = p.sentence(i).first();
-    int behind = source.get().limit();
+    int behind = core.get().limit();
     while (behind < limit && !p.isComma(behind) && !p.isEndMark(behind)) {
-      behind++; // "according to a report published on Monday"
+      behind++;
     }
+    boolean ends = behind < limit || i > first;
+    Optional<TokenRange> source = ends ? Optional.of(described(p, core.get(), behind)) : core;
     int start = i;
     while (start > first
         && (p.isQuoteMark(start - 1)
@@ -72,7 +77,15 @@ final class AccordingToRule implements ClaimRule {
     }
   }
 
-  private static Optional<TokenRange> source(Passage p, int from, int limit) {
-    return PhraseAfter.find(p, from, limit);
+  /** "according to a report [published on Monday]", "to officials [who know her]". */
+  private static TokenRange described(Passage p, TokenRange core, int limit) {
+    for (int i = core.limit(); i < limit; i++) {
+      Pos pos = p.pos(i);
+      boolean other = pos == Pos.SUBORDINATOR || pos == Pos.COORDINATOR || pos == Pos.MARK;
+      if (other || i > core.limit() + LONGEST_DESCRIPTION) {
+        return core;
+      }
+    }
+    return new TokenRange(core.first(), limit);
   }
 }

@@ -94,7 +94,10 @@ public final class PosTagger {
 
   /** Organisations and countries that look like pronouns in lower case. */
   private static boolean isAcronym(Token token) {
-    return token.text().equals("US") || token.text().equals("WHO");
+    return switch (token.text()) {
+      case "US", "WHO", "IT" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isRun(Token token) {
