@@ -24,7 +24,7 @@ final class AccordingToRule implements ClaimRule {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, i);
     Optional<TokenRange> core = PhraseAfter.find(p, i + 2, limit);
-    if (core.isEmpty()) {
+    if (core.isEmpty() || isRule(p, core.get())) {
       return;
     }
     int first = p.sentence(i).first();
@@ -75,6 +75,15 @@ final class AccordingToRule implements ClaimRule {
           Contents.report(
               r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));
     }
+  }
+
+  /** "according to plan": how something was done, not who says so. */
+  private static boolean isRule(Passage p, TokenRange source) {
+    return source.limit() - source.first() == 1
+        && switch (p.lower(source.first())) {
+          case "plan", "schedule", "protocol", "tradition", "custom", "taste", "need" -> true;
+          default -> false;
+        };
   }
 
   /** "according to a report [published on Monday]", "to officials [who know her]". */

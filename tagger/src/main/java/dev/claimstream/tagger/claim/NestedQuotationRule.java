@@ -21,6 +21,9 @@ final class NestedQuotationRule implements ClaimRule {
 
   private static void quoted(Reading r, Quotation q, TokenRange content) {
     Passage p = r.passage();
+    if (p.words(content.first(), content.limit()) < 2) {
+      return; // a sign says “closed”
+    }
     int floor = p.sentence(q.open()).first();
     List<Cue> cues = r.cuesIn(floor, q.open());
     if (cues.isEmpty()) {

@@ -241,7 +241,7 @@ final class ReportedClauseRule implements ClaimRule {
   private static int laterThat(Passage p, int from, int limit) {
     for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
       if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
-        return p.pos(i - 1) == Pos.NOUN && i - from < 2 ? -1 : i;
+        return isOfNoun(p, from, i) ? -1 : i;
       }
       boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       boolean verb = p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT ? !describes : p.pos(i).isFinite();
@@ -250,6 +250,17 @@ final class ReportedClauseRule implements ClaimRule {
       }
     }
     return -1;
+  }
+
+  /** "rejected [the claim] that": the clause hangs on the object. */
+  private static boolean isOfNoun(Passage p, int from, int that) {
+    for (int i = from; i < that; i++) {
+      boolean phrase = p.pos(i).isNominal() && !p.isTime(i);
+      if (!phrase) {
+        return false;
+      }
+    }
+    return that > from && p.pos(that - 1) == Pos.NOUN;
   }
 
   private static boolean opensClause(Passage p, int i) {

@@ -198,9 +198,9 @@ public final class PosTagger {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
-      boolean named =
-          before == Pos.DETERMINER || before == Pos.POSSESSIVE || before == Pos.ADJECTIVE;
-      if (named && !nounFollows(tokens, i, limit) && !determined) {
+      boolean owned = before == Pos.POSSESSIVE || before == Pos.ADJECTIVE;
+      boolean named = before == Pos.DETERMINER || (owned && !determined);
+      if (named && !nounFollows(tokens, i, limit)) {
         return Pos.NOUN; // "the meeting was", "their meeting is"
       }
       return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
