@@ -2,7 +2,9 @@ package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Lexicon;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the claims of a passage: each rule in turn, the surest first. */
 public final class ClaimFinder {
@@ -36,10 +38,35 @@ public final class ClaimFinder {
   public List<Draft> find(Passage passage) {
     Reading reading = new Reading(passage, cues.find(passage));
     rules.forEach(rule -> rule.apply(reading));
+    Set<TokenRange> said = saidBySomebody(reading.drafts());
     return Continuations.joined(passage, reading.drafts()).stream()
+        .filter(draft -> !onlyRelays(draft, said))
         .sorted(
             Comparator.comparingInt(Draft::first)
                 .thenComparing(Comparator.comparingInt(Draft::limit).reversed()))
         .toList();
+  }
+
+  /** What is merely said, from its source to the end of its content. */
+  private static Set<TokenRange> saidBySomebody(List<Draft> drafts) {
+    Set<TokenRange> said = new HashSet<>();
+    for (Draft draft : drafts) {
+      draft
+          .source()
+          .filter(s -> s.first() < draft.limit())
+          .filter(s -> draft.cue().filter(c -> c.lemma().equals("say")).isPresent())
+          .ifPresent(s -> said.add(new TokenRange(s.first(), draft.limit())));
+    }
+    return said;
+  }
+
+  /**
+   * "According to Reuters, [officials have said that] troops are leaving": the content is nothing
+   * but what others said, which is the claim. That they claimed, promised or told somebody would be
+   * one.
+   */
+  private static boolean onlyRelays(Draft draft, Set<TokenRange> said) {
+    return draft.rule() == Rule.ACCORDING_TO
+        && said.contains(new TokenRange(draft.first(), draft.limit()));
   }
 }

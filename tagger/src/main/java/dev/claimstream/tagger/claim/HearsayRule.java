@@ -56,7 +56,7 @@ final class HearsayRule implements ClaimRule {
 
   private static TokenRange withoutApposition(Passage p, TokenRange subject) {
     for (int i = subject.first() + 1; i < subject.limit(); i++) {
-      if (p.isComma(i)) {
+      if (p.isComma(i) && !p.is(i + 1, "who")) {
         return new TokenRange(subject.first(), i);
       }
     }

@@ -15,14 +15,32 @@ final class SpokenReports {
     if (r.isUsed(cue) || !r.isSpoken(cue.head())) {
       return false;
     }
-    boolean form = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PASSIVE;
-    return form && reportsSpeechOrBelief(cue) && !isAddressee(r.passage(), cue);
+    Passage p = r.passage();
+    boolean told = cue.form() == Cue.Form.PASSIVE && !p.is(cue.first(), "being");
+    boolean form = cue.form() == Cue.Form.FINITE || told;
+    return form && reportsSpeechOrBelief(cue) && !isAddressee(p, cue) && !isHedge(p, cue);
   }
 
+  /** Verbs with which people tell of what others, or they themselves, said or thought. */
   private static boolean reportsSpeechOrBelief(Cue cue) {
     return switch (cue.entry().lemma()) {
-      case "know", "find", "show", "see", "feel", "hear", "realise", "realize", "understand" -> false;
-      default -> cue.takes(Frame.QUOTATION) && cue.takes(Frame.THAT);
+      case "say",
+          "tell",
+          "think",
+          "believe",
+          "claim",
+          "write",
+          "insist",
+          "promise",
+          "warn",
+          "admit",
+          "deny",
+          "argue",
+          "assure",
+          "swear",
+          "explain" ->
+          true;
+      default -> false;
     };
   }
 
@@ -32,5 +50,18 @@ final class SpokenReports {
       before--;
     }
     return p.is(before, "you") || p.pos(cue.first()) == Pos.DO && p.is(cue.first() + 1, "you");
+  }
+
+  /** "I think it is possible that …": the speaker weighs what the whole speech claims already. */
+  private static boolean isHedge(Passage p, Cue cue) {
+    int i = cue.limit();
+    if (!p.is(i, "it") || p.pos(i + 1) != Pos.BE) {
+      return false;
+    }
+    int adjective = i + 2;
+    while (p.pos(adjective) == Pos.ADVERB) {
+      adjective++;
+    }
+    return p.pos(adjective + 1) == Pos.THAT;
   }
 }
