@@ -9,6 +9,9 @@ final class Clauses {
 
   private static final int LONGEST_APPOSITION = 30;
 
+  /** No source is longer than so many tokens, so another report's cue is no further away. */
+  private static final int FURTHEST_CUE = 40;
+
   private Clauses() {}
 
   /** Whether a clause with a subject and a finite verb begins at a token. */
@@ -183,7 +186,7 @@ final class Clauses {
     if (!comma && !coordinated) {
       return false;
     }
-    return r.cuesIn(i + 1, limit).stream()
+    return r.cuesIn(i + 1, Math.min(limit, i + FURTHEST_CUE)).stream()
         .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));

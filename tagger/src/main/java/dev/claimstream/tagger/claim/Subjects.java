@@ -53,7 +53,7 @@ final class Subjects {
     if (interrupted.isPresent()) {
       return interrupted;
     }
-    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+    for (Draft d : r.draftsInSentence(before)) { // the outermost report of the sentence comes first
       boolean here =
           d.cue().isPresent()
               && d.cue().get().limit() <= before
@@ -84,7 +84,7 @@ final class Subjects {
       if (p.isComma(i)) {
         int open = i;
         boolean attribution =
-            r.drafts().stream()
+            r.draftsInSentence(before).stream()
                 .anyMatch(
                     d ->
                         d.rule() == Rule.CLAUSE_THEN_CUE
