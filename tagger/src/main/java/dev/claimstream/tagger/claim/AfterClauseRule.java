@@ -37,7 +37,7 @@ final class AfterClauseRule implements ClaimRule {
     boolean inverted = source.isEmpty();
     if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
       source = PhraseAfter.find(p, cue.limit(), limit);
-      rest = source.map(s -> restAfter(p, s.limit(), limit)).orElse(-1);
+      rest = source.map(s -> restAfter(p, behindRelative(p, s.limit(), limit), limit)).orElse(-1);
     }
     if (source.isEmpty() || rest < 0) {
       return;
@@ -87,6 +87,19 @@ final class AfterClauseRule implements ClaimRule {
       case OBJECT, NOUN, NAME, DETERMINER, POSSESSIVE, NUMBER -> !addressee;
       default -> false;
     };
+  }
+
+  /** Behind ", who lives there", which describes the source. */
+  private static int behindRelative(Passage p, int from, int limit) {
+    int who = p.isComma(from) ? from + 1 : from;
+    if (!p.is(who, "who") && !p.is(who, "whose")) {
+      return from;
+    }
+    int i = who;
+    while (i < limit && !p.isComma(i) && !p.isEndMark(i) && !p.isQuoteMark(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** "…, the court was told": its subject hears and does not speak. */

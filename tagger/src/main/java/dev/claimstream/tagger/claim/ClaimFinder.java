@@ -18,6 +18,7 @@ public final class ClaimFinder {
           new NestedQuotationRule(),
           new AccordingToRule(),
           new AfterClauseRule(),
+          new RelativeReportRule(),
           new ReportedClauseRule(),
           new HearsayRule(),
           new AccusationRule(),

@@ -78,11 +78,13 @@ final class Clauses {
       } else if (p.is(i, ";") || p.isEndMark(i)) {
         return false;
       } else if (p.isComma(i) && !fronted && nominal && !relative) {
+        int close = closingMark(p, i, limit);
         if (p.pos(i + 1) == Pos.COORDINATOR
             || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))
-            || !closesBeforeVerb(p, i, limit)) {
+            || close < 0) {
           return false;
         }
+        i = close;
       } else if (p.is(i, "there")) {
         nominal = true;
       }
@@ -90,17 +92,16 @@ final class Clauses {
     return false;
   }
 
-  /** Whether what a comma opens, behind a subject, is closed by another right before the verb. */
-  private static boolean closesBeforeVerb(Passage p, int comma, int limit) {
+  /** What closes the words that a comma opens behind a subject, before the verb; -1 for nothing. */
+  private static int closingMark(Passage p, int comma, int limit) {
     for (int i = comma + 1; i + 1 < limit && i < comma + LONGEST_APPOSITION; i++) {
       int verb = p.pos(i + 1) == Pos.ADVERB ? i + 2 : i + 1;
-      if ((p.isComma(i) || p.pos(i) == Pos.COORDINATOR) && verb < limit) {
-        if (p.pos(verb).isFinite() || p.pos(i) == Pos.COORDINATOR) {
-          return true;
-        }
+      boolean closes = p.isComma(i) && verb < limit && p.pos(verb).isFinite();
+      if (closes || p.pos(i) == Pos.COORDINATOR) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether the words [first, limit) make a clause: something nominal before a finite verb. */

@@ -13,6 +13,8 @@ final class ReportedClauseRule implements ClaimRule {
   /** Behind "that" so many tokens are a clause, also when no verb was seen in them. */
   private static final int SHORT_CLAUSE = 4;
 
+  private static final int LONG_PHRASE = 6;
+
   private static final int FURTHEST_THAT = 20;
 
   /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
@@ -151,7 +153,7 @@ final class ReportedClauseRule implements ClaimRule {
             || p.pos(clause) == Pos.ADVERB
             || (p.pos(clause) == Pos.PREPOSITION && !p.is(clause, "of") && !p.is(clause, "about"))
             || p.pos(clause) == Pos.THAT)) {
-      if (Clauses.begins(p, clause, limit)) {
+      if (Clauses.begins(p, clause, limit) || isSaid(p, cue, clause, limit)) {
         return Optional.of(new Start(at, Rule.BARE_CLAUSE));
       }
     }
@@ -162,6 +164,22 @@ final class ReportedClauseRule implements ClaimRule {
       return objectInfinitive(p, at, limit);
     }
     return Optional.empty();
+  }
+
+  /** Behind "say" so many words are a clause, also when no verb was seen among them. */
+  private static boolean isSaid(Passage p, Cue cue, int first, int limit) {
+    int floor = p.sentence(cue.head()).first();
+    if (!cue.entry().lemma().equals("say")
+        || !p.pos(first).beginsNounPhrase()
+        || p.isTime(first)
+        || PhraseBefore.find(p, cue.first(), floor).isEmpty()) {
+      return false;
+    }
+    int end = first;
+    while (end < limit && !p.isComma(end) && !p.isEndMark(end) && !p.isQuoteMark(end)) {
+      end++;
+    }
+    return end - first >= LONG_PHRASE;
   }
 
   private static Optional<Start> conditional(Passage p, Cue cue, int at, int limit) {
@@ -214,6 +232,10 @@ final class ReportedClauseRule implements ClaimRule {
         int next = PhraseAfter.core(p, at + 1, limit);
         if (next > at + 1) {
           at = next;
+        }
+        boolean reduced = p.pos(at) == Pos.PAST || p.pos(at) == Pos.PARTICIPLE;
+        if (next > before + 1 && reduced && p.pos(at + 1) == Pos.PREPOSITION) {
+          at++; // "in a statement released by"
         }
       } else if (p.isTime(at)) {
         while (at < limit && p.isTime(at)) {
