@@ -23,7 +23,7 @@ final class AccordingToRule implements ClaimRule {
   private static void at(Reading r, int i) {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, i);
-    Optional<TokenRange> core = PhraseAfter.find(p, i + 2, limit);
+    Optional<TokenRange> core = source(p, i + 2, limit);
     if (core.isEmpty() || isRule(p, core.get())) {
       return;
     }
@@ -51,7 +51,10 @@ final class AccordingToRule implements ClaimRule {
           break;
         }
       }
-      Contents.piece(p, from, start).ifPresent(content::add);
+      boolean attributed = r.isSpoken(from - 1) && r.isUsedBetween(from, start);
+      if (!attributed) { // not: "It is safe," she said, according to …
+        Contents.piece(p, from, start).ifPresent(content::add);
+      }
     }
     if (p.isComma(behind) && behind + 1 < limit) {
       boolean describesSource = p.is(behind + 1, "who") || p.is(behind + 1, "which");
@@ -75,6 +78,18 @@ final class AccordingToRule implements ClaimRule {
           Contents.report(
               r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));
     }
+  }
+
+  /**
+   * With what describes it behind a comma ("according to Ana Prieto, a geologist, …"), unless that
+   * is the subject of the clause: "according to the police, two men, both armed, fled".
+   */
+  private static Optional<TokenRange> source(Passage p, int first, int limit) {
+    Optional<TokenRange> core = PhraseAfter.withoutApposition(p, first, limit);
+    boolean clause =
+        core.filter(c -> p.isComma(c.limit()) && Clauses.begins(p, c.limit() + 1, limit))
+            .isPresent();
+    return clause ? core : PhraseAfter.find(p, first, limit);
   }
 
   /** "according to plan": how something was done, not who says so. */

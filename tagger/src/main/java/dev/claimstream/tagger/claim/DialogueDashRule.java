@@ -2,6 +2,7 @@ package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,24 @@ final class DialogueDashRule implements ClaimRule {
     if (speech.isEmpty()) {
       return;
     }
+    if (attribution.isEmpty() && (isItem(p) || isName(p, speech.get(0)))) {
+      return;
+    }
     speech.forEach(r::speak);
     r.add(draft(p, speech, attribution));
+  }
+
+  /** "-Polls open": a hyphen at a word makes a list. */
+  private static boolean isItem(Passage p) {
+    return p.is(0, "-") && p.token(1).touches(p.token(0));
+  }
+
+  /** "– Bernard Cole": below a quotation, whose it is. */
+  private static boolean isName(Passage p, TokenRange speech) {
+    return p.mention(speech.first())
+        .filter(m -> m.kind() == EntityKind.PERSON)
+        .filter(m -> m.span().end() >= p.token(speech.limit() - 1).end())
+        .isPresent();
   }
 
   private static Draft draft(

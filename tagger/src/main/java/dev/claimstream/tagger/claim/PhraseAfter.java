@@ -17,6 +17,16 @@ final class PhraseAfter {
    * @param ceiling behind the last token it may reach
    */
   static Optional<TokenRange> find(Passage p, int first, int ceiling) {
+    return withoutApposition(p, first, ceiling)
+        .map(
+            n ->
+                p.pos(first) == Pos.PRONOUN || p.pos(first) == Pos.OBJECT
+                    ? n
+                    : new TokenRange(first, appositions(p, n.limit(), ceiling)));
+  }
+
+  /** The same as far as the first comma. */
+  static Optional<TokenRange> withoutApposition(Passage p, int first, int ceiling) {
     if (first >= ceiling
         || !(p.pos(first).beginsNounPhrase() || p.pos(first) == Pos.OBJECT)
         || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
@@ -28,9 +38,6 @@ final class PhraseAfter {
     }
     end = prepositions(p, end, ceiling, first);
     end = conjunct(p, end, ceiling);
-    if (p.pos(first) != Pos.PRONOUN && p.pos(first) != Pos.OBJECT) {
-      end = appositions(p, end, ceiling);
-    }
     return Optional.of(new TokenRange(first, end));
   }
 

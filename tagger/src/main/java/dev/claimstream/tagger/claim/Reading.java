@@ -99,6 +99,12 @@ final class Reading {
     return usedCues.get(token);
   }
 
+  /** Whether a claim found so far has its cue among tokens [first, limit). */
+  boolean isUsedBetween(int first, int limit) {
+    int next = usedCues.nextSetBit(first);
+    return next >= 0 && next < limit;
+  }
+
   boolean isUsed(Cue cue) {
     return usedCues.get(cue.head());
   }
