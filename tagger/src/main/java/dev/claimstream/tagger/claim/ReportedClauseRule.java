@@ -18,7 +18,7 @@ final class ReportedClauseRule implements ClaimRule {
   private static final int FURTHEST_THAT = 20;
 
   /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
-  private static final int ENOUGH_FOR_INTENTION = 6;
+  private static final int ENOUGH_FOR_INTENTION = 8;
 
   /** Where content begins, and by which rule. */
   private record Start(int first, Rule rule) {}
