@@ -57,7 +57,10 @@ final class AfterClauseRule implements ClaimRule {
             && !cue.takes(Frame.ADDRESSEE_FIRST)
             && !cue.entry().lemma().equals("say");
     boolean comesFirst = as && open == sentence && p.isComma(rest);
-    if ((before == open && !as && !comesFirst) || subordinate || timeClause || p.is(cue.limit(), "so")) {
+    if ((before == open && !as && !comesFirst)
+        || subordinate
+        || timeClause
+        || p.is(cue.limit(), "so")) {
       return;
     }
     Optional<TokenRange> tail =
@@ -109,7 +112,9 @@ final class AfterClauseRule implements ClaimRule {
         && cue.first() < cue.head();
   }
 
-  /** A comma, dash or bracket, or a closing mark behind a comma: "“just that,” the sheriff said". */
+  /**
+   * A comma, dash or bracket, or a closing mark behind a comma: "“just that,” the sheriff said".
+   */
   private static boolean parts(Reading r, int i) {
     Passage p = r.passage();
     boolean closes = p.isQuoteMark(i) && p.isComma(i - 1) && !r.isSpoken(i);
@@ -119,7 +124,8 @@ final class AfterClauseRule implements ClaimRule {
   private static boolean clause(Passage p, List<TokenRange> content, boolean hasTail) {
     TokenRange head = content.get(0);
     boolean first = Clauses.isClause(p, head.first(), head.limit());
-    boolean headline = p.kind() == ArticleText.Kind.HEADLINE && p.words(head.first(), head.limit()) > 3;
+    boolean headline =
+        p.kind() == ArticleText.Kind.HEADLINE && p.words(head.first(), head.limit()) > 3;
     return first || headline || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
   }
 
@@ -202,9 +208,10 @@ final class AfterClauseRule implements ClaimRule {
         .orElse(content);
   }
 
-  /** "…, he said, [a view that others share]": after a whole clause a noun phrase is the writer's. */
-  private static boolean apposes(
-      Passage p, int first, int limit, TokenRange tail, Cue cue) {
+  /**
+   * "…, he said, [a view that others share]": after a whole clause a noun phrase is the writer's.
+   */
+  private static boolean apposes(Passage p, int first, int limit, TokenRange tail, Cue cue) {
     boolean inverted = limit == cue.first();
     boolean main =
         switch (p.pos(first)) {

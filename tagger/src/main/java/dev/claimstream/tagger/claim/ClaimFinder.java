@@ -23,9 +23,9 @@ public final class ClaimFinder {
           new HearsayRule(),
           new AccusationRule(),
           new NamingRule(),
-          new TopicRule(),
           new StateOfMindRule(),
-          new NominalCueRule());
+          new NominalCueRule(),
+          new TopicRule());
 
   private ClaimFinder(CueFinder cues) {
     this.cues = cues;

@@ -34,8 +34,7 @@ final class Continuations {
       Draft more = mayGoOn(d) ? quotations.remove(p.sentence(d.limit() - 1).limit()) : null;
       joined.add(more == null ? d : with(d, more));
     }
-    joined.removeIf(
-        d -> d.rule() == Rule.QUOTATION && !quotations.containsValue(d));
+    joined.removeIf(d -> d.rule() == Rule.QUOTATION && !quotations.containsValue(d));
     return joined;
   }
 

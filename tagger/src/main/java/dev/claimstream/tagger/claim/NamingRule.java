@@ -73,7 +73,10 @@ final class NamingRule implements ClaimRule {
       return p.quotations().openedAt(first).map(Quotation::after).orElse(end);
     }
     int object = PhraseAfter.core(p, first, end);
-    while (object > first && object < end && p.pos(object) == Pos.PREPOSITION && !p.is(object, "as")) {
+    while (object > first
+        && object < end
+        && p.pos(object) == Pos.PREPOSITION
+        && !p.is(object, "as")) {
       int next = PhraseAfter.core(p, object + 1, end);
       if (next == object + 1) {
         break;

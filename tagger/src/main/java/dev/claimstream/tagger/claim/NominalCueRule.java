@@ -5,7 +5,6 @@ import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "They have expressed concern that …", "rejected the claim that …", "her belief that …". */
 final class NominalCueRule implements ClaimRule {
@@ -16,8 +15,7 @@ final class NominalCueRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
-      boolean nominal =
-          cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+      boolean nominal = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -73,12 +71,16 @@ final class NominalCueRule implements ClaimRule {
     int from = first;
     Stance stance = cues.denies(lemma) ? Stance.DENIES : Stance.NEUTRAL;
     PhraseBefore.find(p, from, floor)
-        .ifPresent(
-            source -> r.add(draft(r, content, from, noun + 1, stance, Optional.of(source))));
+        .ifPresent(source -> r.add(draft(r, content, from, noun + 1, stance, Optional.of(source))));
   }
 
   private static Draft draft(
-      Reading r, List<TokenRange> content, int first, int limit, Stance stance, Optional<TokenRange> source) {
+      Reading r,
+      List<TokenRange> content,
+      int first,
+      int limit,
+      Stance stance,
+      Optional<TokenRange> source) {
     String noun = r.passage().lower(limit - 1);
     CueWords cue = new CueWords(first, limit, noun, stance, false, false, false);
     return Contents.report(r, content, cue, source, Rule.NOMINAL);

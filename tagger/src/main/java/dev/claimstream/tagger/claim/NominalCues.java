@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Nouns that report with a that-clause and the verbs beside them, from {@code nominal-cues.txt}. */
+/**
+ * Nouns that report with a that-clause and the verbs beside them, from {@code nominal-cues.txt}.
+ */
 final class NominalCues {
 
   private enum Kind {

@@ -147,7 +147,8 @@ final class PhraseAfter {
 
   /** Behind the apposition that begins at a token; the token itself when none does. */
   private static int apposition(Passage p, int first, int ceiling) {
-    boolean begins = p.pos(first).isNominal() && !p.isTime(first) && core(p, first, ceiling) > first;
+    boolean begins =
+        p.pos(first).isNominal() && !p.isTime(first) && core(p, first, ceiling) > first;
     boolean counts = p.pos(first) == Pos.NUMBER && core(p, first, ceiling) > first + 1;
     if (!begins || counts) { // "34" is an age, "34 percent of them" is not
       return first;
@@ -162,8 +163,7 @@ final class PhraseAfter {
       if (p.pos(i).isFinite() && !itsVerb) {
         return first;
       }
-      boolean goesOn =
-          p.is(i, "as") || p.is(i, "after") || p.is(i, "when");
+      boolean goesOn = p.is(i, "as") || p.is(i, "after") || p.is(i, "when");
       if (goesOn && !relative) {
         return i;
       }

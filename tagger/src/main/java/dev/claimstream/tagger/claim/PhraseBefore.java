@@ -6,8 +6,6 @@ import java.util.Optional;
 /** The noun phrase to the left of a place: mostly the subject of the verb there. */
 final class PhraseBefore {
 
-  private static final int LONGEST_DESCRIPTION = 20;
-
   private PhraseBefore() {}
 
   /**
@@ -21,16 +19,16 @@ final class PhraseBefore {
     while (end > floor && (p.pos(end - 1) == Pos.ADVERB || isFloating(p, end - 1, floor))) {
       end--;
     }
-    end = withoutTime(p, end, floor);
+    end = Descriptions.withoutTime(p, end, floor);
     if (end > floor && p.isComma(end - 1)) {
       int comma = end - 1;
       return acrossApposition(p, comma, floor)
           .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
     }
     if (end > floor && p.isDash(end - 1)) {
-      return acrossDashes(p, end - 1, floor);
+      return Descriptions.acrossDashes(p, end - 1, floor);
     }
-    int described = describedStart(p, end, floor);
+    int described = Descriptions.start(p, end, floor);
     if (described < end) {
       return Optional.of(new TokenRange(described, end));
     }
@@ -39,58 +37,6 @@ final class PhraseBefore {
     return first < end && !inPrepositionalPhrase
         ? Optional.of(new TokenRange(first, end))
         : Optional.empty();
-  }
-
-  /** Past when it was said: "the minister [on Monday] said", "the minister [last week] said". */
-  private static int withoutTime(Passage p, int limit, int floor) {
-    int i = limit;
-    while (i > floor && p.isTime(i - 1)) {
-      i--;
-    }
-    if (i == limit || i <= floor + 1) {
-      return limit;
-    }
-    int end = p.pos(i - 1) == Pos.PREPOSITION ? i - 1 : i;
-    Pos before = p.pos(end - 1);
-    return before == Pos.NOUN || before == Pos.NAME ? end : limit;
-  }
-
-  private static Optional<TokenRange> acrossDashes(Passage p, int dash, int floor) {
-    for (int i = dash - 1; i > floor && i > dash - LONGEST_DESCRIPTION; i--) {
-      if (p.isDash(i)) {
-        int first = start(p, i, floor);
-        return first < i ? Optional.of(new TokenRange(first, i)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Start of a phrase with a relative or a reduced clause at its end: "people who live there", "a
-   * report published by the bank"; {@code limit} when there is none.
-   */
-  private static int describedStart(Passage p, int limit, int floor) {
-    for (int i = limit - 1; i > floor && i > limit - LONGEST_DESCRIPTION; i--) {
-      Pos pos = p.pos(i);
-      if (pos == Pos.MARK || pos == Pos.COORDINATOR || pos == Pos.WH || pos == Pos.SUBORDINATOR) {
-        return limit;
-      }
-      int verb = p.pos(i + 1) == Pos.ADVERB ? i + 2 : i + 1;
-      boolean relative =
-          (p.is(i, "who") || p.is(i, "that")) && verb < limit && p.pos(verb).isFinite();
-      boolean reduced =
-          (pos == Pos.PAST || pos == Pos.PARTICIPLE)
-              && p.pos(i + 1) == Pos.PREPOSITION
-              && p.pos(i - 1) == Pos.NOUN;
-      if (relative || reduced) {
-        int first = start(p, i, floor);
-        return first < i ? first : limit;
-      }
-      if (pos == Pos.THAT) {
-        return limit;
-      }
-    }
-    return limit;
   }
 
   /** "They both said", "Tapia himself says": the word floats behind its phrase. */

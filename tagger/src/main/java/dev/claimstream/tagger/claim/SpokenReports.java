@@ -18,7 +18,11 @@ final class SpokenReports {
     Passage p = r.passage();
     boolean told = cue.form() == Cue.Form.PASSIVE && !p.is(cue.first(), "being");
     boolean form = cue.form() == Cue.Form.FINITE || told;
-    return form && reportsSpeechOrBelief(cue) && !isAddressee(p, cue) && !isHedge(p, cue);
+    return form
+        && reportsSpeechOrBelief(cue)
+        && !isAddressee(p, cue)
+        && !isHedge(p, cue)
+        && !showsWord(p, cue);
   }
 
   /** Verbs with which people tell of what others, or they themselves, said or thought. */
@@ -50,6 +54,14 @@ final class SpokenReports {
       before--;
     }
     return p.is(before, "you") || p.pos(cue.first()) == Pos.DO && p.is(cue.first() + 1, "you");
+  }
+
+  /** "The sign says “closed”": what can be read there, and nobody said. */
+  private static boolean showsWord(Passage p, Cue cue) {
+    return p.quotations()
+        .openedAt(cue.limit())
+        .filter(q -> p.words(q.first(), q.limit()) < 2)
+        .isPresent();
   }
 
   /** "I think it is possible that …": the speaker weighs what the whole speech claims already. */

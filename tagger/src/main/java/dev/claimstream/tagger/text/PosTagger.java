@@ -8,11 +8,6 @@ import java.util.List;
  */
 public final class PosTagger {
 
-  /** Fewer capitalized words in a row may all be names. */
-  private static final int TITLED = 4;
-
-  private static final int LONGEST_PHRASE = 8;
-
   private final Lexicon lexicon;
   private final MissingVerbs missing;
 
@@ -26,7 +21,7 @@ public final class PosTagger {
     List<Token> tokens = paragraph.tokens();
     Pos[] pos = new Pos[tokens.size()];
     for (Sentence sentence : paragraph.sentences()) {
-      boolean titled = isTitled(tokens, sentence);
+      boolean titled = Contexts.isTitled(tokens, sentence);
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit(), titled);
       }
@@ -35,22 +30,7 @@ public final class PosTagger {
     return pos;
   }
 
-  /** Whether it is a headline "In Which Each Long Word Is Capitalized": capitals say nothing. */
-  private static boolean isTitled(List<Token> tokens, Sentence sentence) {
-    int words = 0;
-    int capitalized = 0;
-    for (int i = sentence.first(); i < sentence.limit() && words == capitalized; i++) {
-      Token token = tokens.get(i);
-      if (token.isWord() && !token.isNumber() && token.text().length() > 4) {
-        words++;
-        capitalized += token.isCapitalized() ? 1 : 0;
-      }
-    }
-    return words == capitalized && words >= TITLED;
-  }
-
-  private Pos tag(
-      List<Token> tokens, Pos[] pos, int i, int first, int limit, boolean titled) {
+  private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit, boolean titled) {
     Token token = tokens.get(i);
     boolean afterS =
         i > first && token.touches(tokens.get(i - 1)) && tokens.get(i - 1).lower().endsWith("s");
@@ -147,24 +127,13 @@ public final class PosTagger {
     if (lower.endsWith("ed")) {
       return past(before, before == Pos.DETERMINER || before == Pos.POSSESSIVE);
     }
-    if (endsLikeAdjective(lower)) {
+    if (Contexts.endsLikeAdjective(lower)) {
       return Pos.ADJECTIVE;
     }
     if (before == Pos.PRONOUN && !tokens.get(i - 1).is("this") && !tokens.get(i - 1).is("that")) {
       return Pos.PRESENT;
     }
     return Pos.NOUN;
-  }
-
-  private static boolean endsLikeAdjective(String lower) {
-    return lower.endsWith("ous")
-        || lower.endsWith("ful")
-        || lower.endsWith("ive")
-        || lower.endsWith("able")
-        || lower.endsWith("ible")
-        || lower.endsWith("less")
-        || lower.endsWith("ish")
-        || lower.endsWith("ic");
   }
 
   private Pos choose(
@@ -231,21 +200,17 @@ public final class PosTagger {
     if (joined && entry.is(Lexicon.THIRD) && (that || (before == Pos.COORDINATOR && determined))) {
       return Pos.PRESENT; // "Berg, who is ill, hopes that"
     }
-    if (entry.is(Lexicon.THIRD) && (objectPronoun(tokens, i, limit) || particleThat(tokens, i, limit))) {
+    if (entry.is(Lexicon.THIRD)
+        && (objectPronoun(tokens, i, limit) || particleThat(tokens, i, limit))) {
       return Pos.PRESENT; // "tells me", "points out that"
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
       return asNoun;
     }
-    boolean singular = before == Pos.NOUN && !pluralBefore(tokens, pos, i, first);
-    boolean agrees =
-        entry.is(Lexicon.THIRD)
-            || !singular
-            || isPlural(tokens.get(i - 1).lower())
-            || pluralHead(tokens, pos, i, first);
+    boolean agrees = entry.is(Lexicon.THIRD) || Agreement.mayBePlural(tokens, pos, i, first);
     if (agrees
         && (entry.is(Lexicon.THIRD)
-            || pluralBefore(tokens, pos, i, first)
+            || Agreement.pluralBefore(tokens, pos, i, first)
             || determined)) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
@@ -296,43 +261,12 @@ public final class PosTagger {
         && !next.lower().endsWith("ly");
   }
 
-  private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
-    return i > first
-        && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
-        && endsLikePlural(tokens.get(i - 1).lower());
-  }
-
   private boolean objectPronoun(List<Token> tokens, int i, int limit) {
     return i + 1 < limit && lexicon.closedClass(tokens.get(i + 1).lower()) == Pos.OBJECT;
   }
 
   private static boolean particleThat(List<Token> tokens, int i, int limit) {
     return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
-  }
-
-  private static boolean endsLikePlural(String lower) {
-    return lower.endsWith("s") && !lower.endsWith("ss") && !lower.equals("news");
-  }
-
-  /** "doctors at the hospital [fear]": the head of the phrase is before its preposition. */
-  private static boolean pluralHead(List<Token> tokens, Pos[] pos, int i, int first) {
-    for (int at = i - 1; at > first && at > i - LONGEST_PHRASE; at--) {
-      if (pos[at] == Pos.PREPOSITION) {
-        return pos[at - 1] == Pos.NOUN && endsLikePlural(tokens.get(at - 1).lower());
-      }
-      if (pos[at] == Pos.MARK || pos[at].isVerb()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Plurals that do not end in s. */
-  private static boolean isPlural(String lower) {
-    return switch (lower) {
-      case "people", "police", "men", "women", "children", "media", "data", "staff" -> true;
-      default -> false;
-    };
   }
 
   private static Pos past(Pos before, boolean nounFollows) {
