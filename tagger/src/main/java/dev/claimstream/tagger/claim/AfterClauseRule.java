@@ -35,7 +35,9 @@ final class AfterClauseRule implements ClaimRule {
     }
     int phrase = source.map(TokenRange::first).orElse(cue.first());
     boolean inverted = source.isEmpty();
-    if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
+    if (source.isEmpty()
+        && cue.takes(Frame.QUOTATION)
+        && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
       source = PhraseAfter.find(p, cue.limit(), limit);
       rest = source.map(s -> restAfter(p, behindRelative(p, s.limit(), limit), limit)).orElse(-1);
     }
@@ -186,6 +188,9 @@ final class AfterClauseRule implements ClaimRule {
         first = i + 1;
         break;
       }
+    }
+    if (first == sentence) {
+      first = Datelines.behind(p, sentence, before);
     }
     while (first < before && p.isQuoteMark(first) && r.isSpoken(first)) {
       first++;

@@ -241,6 +241,9 @@ final class Clauses {
     if (relative) {
       return p.isComma(at - 1);
     }
+    if (p.is(at - 1, "which") || p.is(at - 1, "who") || p.is(at - 1, "whom")) {
+      return p.isComma(at - 2);
+    }
     return switch (p.lower(at - 1)) {
       case "while", "although", "though", "when", "after", "because", "since", "as", "if" -> true;
       default -> false;

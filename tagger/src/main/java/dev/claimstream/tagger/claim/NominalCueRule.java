@@ -26,7 +26,7 @@ final class NominalCueRule implements ClaimRule {
   private void at(Reading r, int noun) {
     Passage p = r.passage();
     int floor = p.sentence(noun).first();
-    int end = Clauses.end(r, noun + 2, Optional.empty());
+    int end = beforeMainVerb(p, noun + 2, Clauses.end(r, noun + 2, Optional.empty()));
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
     int i = noun - 1;
     while (i > floor
@@ -84,5 +84,27 @@ final class NominalCueRule implements ClaimRule {
     String noun = r.passage().lower(limit - 1);
     CueWords cue = new CueWords(first, limit, noun, stance, false, false, false);
     return Contents.report(r, content, cue, source, Rule.NOMINAL);
+  }
+
+  /** "Her claim that [the engine was sound] was never tested": the sentence's verb ends it. */
+  private static int beforeMainVerb(Passage p, int first, int limit) {
+    boolean finite = false;
+    for (int i = first; i < limit; i++) {
+      boolean verb = p.pos(i).isFinite();
+      boolean opensClause =
+          switch (p.pos(i)) {
+            case COORDINATOR, SUBORDINATOR, THAT, WH, MARK -> true;
+            default -> p.is(i, "who") || p.pos(i) == Pos.PRONOUN && finite;
+          };
+      if (opensClause) {
+        finite = false;
+      } else if (verb && finite && !p.pos(i - 1).isVerb() && p.pos(i - 1) != Pos.NOT) {
+        int end = p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
+        return end > first ? end : limit;
+      } else {
+        finite |= verb;
+      }
+    }
+    return limit;
   }
 }

@@ -92,6 +92,7 @@ final class PhraseBefore {
           WH,
           PREPOSITION,
           PARTICIPLE,
+          PAST,
           GERUND ->
           true;
       case PRONOUN -> p.is(first, "who");

@@ -4,13 +4,17 @@ import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
 
-/** "The vaccine, [which] he says [is safe], …": a report inside a relative clause. */
+/**
+ * "The vaccine, [which] he says [is safe], …": a report inside a relative clause. What somebody
+ * believes or expects there only describes the thing.
+ */
 final class RelativeReportRule implements ClaimRule {
 
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      if (r.isFree(cue) && cue.takes(Frame.BARE) && cue.form() == Cue.Form.FINITE) {
+      boolean says = cue.takes(Frame.BARE) && !cue.takes(Frame.OBJECT_INFINITIVE);
+      if (r.isFree(cue) && says && cue.form() == Cue.Form.FINITE) {
         at(r, cue);
       }
     }

@@ -88,7 +88,8 @@ final class ReportedClauseRule implements ClaimRule {
     boolean addresseeFirst =
         cue.takes(Frame.ADDRESSEE_FIRST)
             && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
-    if (direct.isPresent() && !addresseeFirst && !p.isTime(at)) {
+    boolean time = p.isTime(at) || (p.pos(at) == Pos.PREPOSITION && p.isTime(at + 1));
+    if (direct.isPresent() && !addresseeFirst && !time) {
       return direct;
     }
     int beyond = Circumstances.beyond(p, cue, at, limit);

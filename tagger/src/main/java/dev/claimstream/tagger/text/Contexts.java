@@ -6,7 +6,7 @@ import java.util.List;
 final class Contexts {
 
   /** Fewer capitalized words in a row may all be names. */
-  private static final int TITLED = 4;
+  private static final int TITLED = 5;
 
   private Contexts() {}
 
@@ -157,7 +157,7 @@ final class Contexts {
     int capitalized = 0;
     for (int i = sentence.first(); i < sentence.limit() && words == capitalized; i++) {
       Token token = tokens.get(i);
-      if (token.isWord() && !token.isNumber() && token.text().length() > 4) {
+      if (token.isWord() && !token.isNumber() && token.text().length() > 3) {
         words++;
         capitalized += token.isCapitalized() ? 1 : 0;
       }
@@ -174,5 +174,10 @@ final class Contexts {
         || lower.endsWith("less")
         || lower.endsWith("ish")
         || lower.endsWith("ic");
+  }
+
+  /** "points out that". */
+  static boolean particleThat(List<Token> tokens, int i, int limit) {
+    return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
   }
 }

@@ -18,7 +18,7 @@ final class MissingVerbs {
   void find(List<Token> tokens, Pos[] pos, Sentence sentence) {
     int i = sentence.first();
     while (i < sentence.limit()) {
-      int end = clauseEnd(pos, i, sentence.limit());
+      int end = clauseEnd(tokens, pos, i, sentence.limit());
       boolean clause =
           i == sentence.first()
               || pos[i - 1] == Pos.THAT
@@ -38,9 +38,12 @@ final class MissingVerbs {
   }
 
   /** A clause also ends behind its verb, where the reported one begins. */
-  private static int clauseEnd(Pos[] pos, int first, int limit) {
+  private static int clauseEnd(List<Token> tokens, Pos[] pos, int first, int limit) {
     int i = first;
     while (i < limit) {
+      if (tokens.get(i).is("who")) {
+        return i + 1;
+      }
       switch (pos[i]) {
         case MARK, COORDINATOR, SUBORDINATOR, THAT, WH -> {
           return i + 1;

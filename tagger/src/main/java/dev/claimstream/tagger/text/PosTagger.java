@@ -153,6 +153,12 @@ public final class PosTagger {
     if (before == Pos.TO && i - 2 >= first && tokens.get(i - 2).is("according")) {
       return asNoun;
     }
+    if (tokens.get(i).is("close")
+        && before == Pos.NOUN
+        && i + 1 < limit
+        && tokens.get(i + 1).is("to")) {
+      return Pos.ADJECTIVE; // "sources close to her"
+    }
     if (before == Pos.DETERMINER
         && entry.is(Lexicon.BASE)
         && !entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)
@@ -201,7 +207,7 @@ public final class PosTagger {
       return Pos.PRESENT; // "Berg, who is ill, hopes that"
     }
     if (entry.is(Lexicon.THIRD)
-        && (objectPronoun(tokens, i, limit) || particleThat(tokens, i, limit))) {
+        && (objectPronoun(tokens, i, limit) || Contexts.particleThat(tokens, i, limit))) {
       return Pos.PRESENT; // "tells me", "points out that"
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
@@ -263,10 +269,6 @@ public final class PosTagger {
 
   private boolean objectPronoun(List<Token> tokens, int i, int limit) {
     return i + 1 < limit && lexicon.closedClass(tokens.get(i + 1).lower()) == Pos.OBJECT;
-  }
-
-  private static boolean particleThat(List<Token> tokens, int i, int limit) {
-    return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
   }
 
   private static Pos past(Pos before, boolean nounFollows) {

@@ -1,0 +1,32 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+import java.util.Locale;
+
+/** Where and by whom a report was filed, before its first sentence: "OSLO, May 4 (Reuters) - …". */
+final class Datelines {
+
+  private static final int LONGEST = 12;
+
+  private Datelines() {}
+
+  /** Behind the dash of the dateline that a sentence begins with; its start when it has none. */
+  static int behind(Passage p, int first, int limit) {
+    boolean upperCase =
+        p.token(first).text().equals(p.token(first).text().toUpperCase(Locale.ROOT));
+    if (p.pos(first) == Pos.DETERMINER || !upperCase || p.token(first).text().length() < 2) {
+      return first;
+    }
+    for (int i = first + 1; i + 1 < limit && i < first + LONGEST; i++) {
+      if (p.isDash(i)) {
+        return i + 1;
+      }
+      boolean belongs =
+          p.pos(i) == Pos.NAME || p.pos(i) == Pos.NUMBER || p.pos(i) == Pos.MARK || p.isTime(i);
+      if (!belongs || p.isEndMark(i)) {
+        return first;
+      }
+    }
+    return first;
+  }
+}
