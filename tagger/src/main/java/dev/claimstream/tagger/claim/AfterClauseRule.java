@@ -231,7 +231,7 @@ final class AfterClauseRule implements ClaimRule {
   /** What goes on behind a parenthetical: ", he says, [is safe]". */
   private static Optional<TokenRange> tailClause(Reading r, Cue cue, int rest, int limit) {
     Passage p = r.passage();
-    boolean resumes = rest + 1 < limit && (p.isComma(rest) || p.isDash(rest));
+    boolean resumes = rest + 1 < limit && (p.isComma(rest) || p.isDash(rest) || p.is(rest, ";"));
     if (!resumes || r.isSpoken(rest + 1)) {
       return Optional.empty();
     }

@@ -44,7 +44,7 @@ final class NamingRule implements ClaimRule {
     }
     for (int i = object; i < end && i < object + LONGEST_OBJECT; i++) {
       if (p.is(i, "as")) {
-        return !p.is(i + 1, "much") && !p.is(i + 1, "well") && !p.is(i - 1, "as");
+        return !p.is(i + 2, "as") && !p.is(i + 1, "well") && !p.is(i - 1, "as");
       }
       if (call && p.isQuoteMark(i)) {
         return true;

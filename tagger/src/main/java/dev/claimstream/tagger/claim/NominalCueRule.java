@@ -51,7 +51,8 @@ final class NominalCueRule implements ClaimRule {
       }
       return;
     }
-    boolean exist = p.pos(i) == Pos.BE && p.is(i - 1, "there");
+    boolean talk = cues.isRumour(p.lower(noun)) || p.lower(noun).endsWith("s");
+    boolean exist = talk && p.pos(i) == Pos.BE && p.is(i - 1, "there");
     if (exist || (cues.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
       r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.empty()));
       return;
