@@ -146,7 +146,7 @@ final class Clauses {
 
   private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
     Passage p = r.passage();
-    boolean comma = p.isComma(i);
+    boolean comma = p.isComma(i) || (p.isQuoteMark(i) && p.isComma(i - 1)); // “…,” suggesting
     if (inQuotation(p, i, first)) {
       return false;
     }
@@ -163,6 +163,7 @@ final class Clauses {
     if (comma
         && (p.is(next, "while")
             || p.is(next, "whereas")
+            || p.is(next, "compared")
             || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
@@ -184,6 +185,13 @@ final class Clauses {
       return true;
     }
     boolean coordinated = subject > next;
+    if (comma
+        && p.is(next, "but")
+        && own.isPresent()
+        && hasFinite(p, first, i)
+        && begins(p, next + 1, limit)) {
+      return true;
+    }
     if (!comma && !coordinated) {
       return false;
     }

@@ -26,6 +26,9 @@ final class Phrases {
     if (quoted) {
       return false;
     }
+    if (p.isComma(i) && (p.is(i + 1, "including") || p.is(i + 1, "such"))) {
+      return false;
+    }
     if (p.isComma(i) || p.isDash(i) || p.is(i, ";") || p.is(i, ":")) {
       return true;
     }
