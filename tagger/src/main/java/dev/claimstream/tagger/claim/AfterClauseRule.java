@@ -184,7 +184,7 @@ final class AfterClauseRule implements ClaimRule {
     int first = sentence;
     for (int i = before - 1; i >= sentence; i--) {
       boolean otherClause = interrupted && p.pos(i) == Pos.COORDINATOR && p.isComma(i - 1);
-      if (r.isSpoken(i) || p.is(i, ";") || otherClause) {
+      if (r.isSpoken(i) || p.is(i, ";") || p.is(i, ":") || otherClause) {
         first = i + 1;
         break;
       }

@@ -50,7 +50,7 @@ final class Descriptions {
           (p.is(i, "who") || p.is(i, "that")) && verb < limit && p.pos(verb).isFinite();
       boolean reduced =
           (pos == Pos.PAST || pos == Pos.PARTICIPLE)
-              && p.pos(i + 1) == Pos.PREPOSITION
+              && isPassivePreposition(p.lower(i + 1))
               && p.pos(i - 1) == Pos.NOUN;
       if (relative || reduced) {
         int first = PhraseBefore.start(p, i, floor);
@@ -61,5 +61,13 @@ final class Descriptions {
       }
     }
     return limit;
+  }
+
+  /** After a passive verb rather than an active one: "published by", not "apologised for". */
+  private static boolean isPassivePreposition(String word) {
+    return switch (word) {
+      case "by", "in", "on", "at", "from", "to", "with" -> true;
+      default -> false;
+    };
   }
 }

@@ -75,6 +75,8 @@ final class Contexts {
           "it",
           "they",
           "we",
+          "i",
+          "you",
           "not",
           "she'd" ->
           true;
