@@ -23,8 +23,8 @@ class ArticlesTest {
   void articlesThatTheRulesWereWrittenWith() {
     ClaimScore score = score("development");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.855);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.90);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
@@ -32,8 +32,8 @@ class ArticlesTest {
   void articlesWrittenApartFromTheRules() {
     ClaimScore score = score("second");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.875);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.88);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.915);
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
   }
 
@@ -41,8 +41,8 @@ class ArticlesTest {
   void theThirdArticlesGetNoWorse() {
     ClaimScore score = score("third");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.895);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.88);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.94);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.91);
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.87);
   }
 

@@ -35,7 +35,8 @@ class LinearTimeTest {
           a |a|A|a-|a&|Abel |ABEL |Abel, |Abel and |Abel's |Abel, who ran |Abel Cain, Maria Dove, |
           says |says he |he says |he says that |he said, |he said. |He said X went. |
           according to |according to Abel, |Abel is said to |he accused X of taking |
-          his claim that |she is sure that |he called it "a" |minister |he |of |and |the |has |not |
+          his claim that |she is sure that |he called it "a" |said that |said the man, |who said |
+          called for the |criticised the |minister |he |of |and |the |has |not |
           an old man ran. He says |The Cain said. It says |quickly |3 May 2020 |$1 |1 |1,|Mr |@|@a |http://a.example/b|
           \0|\u0301|שלום |他说|😀|\uD83D|\uDE00|""");
 
