@@ -153,8 +153,14 @@ final class Contexts {
         };
   }
 
-  /** Whether it is a headline "In Which Each Long Word Is Capitalized": capitals say nothing. */
+  /**
+   * Whether it is a headline "In Which Each Long Word Is Capitalized": capitals say nothing. It has
+   * no full stop; a sentence that has may be made of names.
+   */
   static boolean isTitled(List<Token> tokens, Sentence sentence) {
+    if (tokens.get(sentence.limit() - 1).is(".")) {
+      return false;
+    }
     int words = 0;
     int capitalized = 0;
     for (int i = sentence.first(); i < sentence.limit() && words == capitalized; i++) {
