@@ -21,6 +21,8 @@ FROM debian:bookworm-slim AS runtime
 LABEL org.opencontainers.image.title="claimstream" \
       org.opencontainers.image.description="Who said what, about whom, as a Kafka stream" \
       org.opencontainers.image.licenses="Apache-2.0"
+# Nobody becomes another user here.
+RUN find / -xdev -type f -perm /6000 -exec chmod a-s {} +
 # What changes least comes first: the Java runtime, the libraries, our own classes.
 COPY --from=build /opt/java /opt/java
 COPY --from=build /opt/claimstream/lib /opt/claimstream/lib
@@ -30,8 +32,7 @@ COPY --from=build /opt/claimstream/bin /opt/claimstream/bin
 COPY --from=build --chown=10001:10001 /data /data
 ENV PATH=/opt/claimstream/bin:/opt/java/bin:$PATH LC_ALL=C.UTF-8
 USER 10001:10001
-# The stores of enrich and the files of sink: mount volumes here.
-VOLUME ["/data/state", "/data/files"]
+# The ledger of ingest, the stores of enrich, the files of sink: /data/ledger, /data/state, /data/files.
 EXPOSE 8080
 ENTRYPOINT ["claimstream"]
 CMD ["--help"]

@@ -4,6 +4,7 @@ import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.SchemaRegistryException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -60,12 +61,16 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
 
   /** Our own exceptions speak for themselves; of others the class says more than the message. */
   private static String words(Throwable cause) {
-    boolean ours = cause.getClass().getName().startsWith("dev.claimstream.");
+    boolean ours =
+        cause.getClass().getName().startsWith("dev.claimstream.")
+            || cause instanceof UncheckedIOException;
     return ours ? String.valueOf(cause.getMessage()) : cause.toString();
   }
 
   private static int codeOf(Throwable cause) {
-    if (cause instanceof UsageException || cause instanceof IOException) {
+    if (cause instanceof UsageException
+        || cause instanceof IOException
+        || cause instanceof UncheckedIOException) {
       return ExitCode.USAGE;
     }
     if (cause instanceof BrokerException || cause instanceof SchemaRegistryException) {

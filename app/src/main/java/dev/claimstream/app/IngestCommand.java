@@ -128,6 +128,15 @@ final class IngestCommand implements Callable<Integer> {
   private Optional<String> feed = Optional.empty();
 
   @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      descriptionKey = "ingest.ledger",
+      description =
+          "Note here which files were published, and don't publish them again after a restart"
+              + " unless they have changed.")
+  private Optional<Path> ledger = Optional.empty();
+
+  @Option(
       names = "--look-every",
       paramLabel = "TIME",
       descriptionKey = "ingest.look-every",
@@ -180,7 +189,7 @@ final class IngestCommand implements Callable<Integer> {
   private IngestConfig config() {
     var reader = new ReaderConfig(format, encoding, source, maxArticleBytes, maxParagraphBytes);
     OptionalDouble atMost = rate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    return new IngestConfig(reader, atMost, repeat, feed, lookEvery);
+    return new IngestConfig(reader, atMost, repeat, feed, ledger, lookEvery);
   }
 
   /** Tells the terminal what goes on. */

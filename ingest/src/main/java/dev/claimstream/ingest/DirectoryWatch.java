@@ -14,17 +14,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the files of a directory that are ready to be read. A file is ready when two looks in a row
  * find it with the same size and time, so one that is still growing is waited for; and once, until
- * it changes. Nothing is remembered beyond the process: after a restart all files are found again,
- * which loses none and repeats only what has the same ids.
+ * it changes. Nothing is remembered here beyond the process; that is the {@link Ledger}'s.
  *
  * <p>Looking again and again also works where the operating system tells no changes: network file
  * systems, mounted volumes.
  */
 final class DirectoryWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(DirectoryWatch.class);
 
   private record Seen(long size, FileTime modified, boolean handedOut) {
 
@@ -35,13 +38,41 @@ final class DirectoryWatch {
 
   private final Path directory;
   private Map<Path, Seen> seen = Map.of();
+  private boolean readable;
+  private boolean said;
 
   DirectoryWatch(Path directory) {
     this.directory = directory;
   }
 
-  /** One look: the files that became ready since the last one, by name. */
+  /**
+   * One look: the files that became ready since the last one, by name.
+   *
+   * @throws UncheckedIOException when the directory could never be read; one that could is looked
+   *     at again
+   */
   List<Path> look() {
+    try {
+      List<Path> ready = lookOnce();
+      readable = true;
+      said = false;
+      return ready;
+    } catch (UncheckedIOException e) {
+      if (!readable) {
+        throw e;
+      }
+      if (!said) {
+        said = true;
+        log.atWarn()
+            .addKeyValue("directory", directory)
+            .addKeyValue("why", e.getMessage())
+            .log("The directory cannot be read now and is looked at again");
+      }
+      return List.of();
+    }
+  }
+
+  private List<Path> lookOnce() {
     var ready = new ArrayList<Path>();
     var now = new HashMap<Path, Seen>();
     for (Path file : files(directory)) {
@@ -65,7 +96,12 @@ final class DirectoryWatch {
   /** The files of a directory by name, without hidden and temporary ones, and without folders. */
   static List<Path> files(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(DirectoryWatch::isInput).sorted().toList();
+      Path real = directory.toRealPath();
+      return entries
+          .filter(DirectoryWatch::isInput)
+          .filter(file -> isWithin(real, file))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("directory " + directory + " cannot be read: " + e, e);
     }
@@ -79,6 +115,15 @@ final class DirectoryWatch {
             || name.endsWith(".tmp")
             || name.endsWith(".part");
     return !temporary && Files.isRegularFile(file);
+  }
+
+  /** Whoever may write into the directory should not have other files published by a link. */
+  private static boolean isWithin(Path directory, Path file) {
+    try {
+      return file.toRealPath().startsWith(directory);
+    } catch (IOException e) {
+      return false; // gone meanwhile, or a link to nowhere
+    }
   }
 
   /** Empty when the file has gone meanwhile. */

@@ -48,6 +48,7 @@ public final class Ingest implements AutoCloseable {
   private final ParagraphPublisher publisher;
   private final ArticleReader reader;
   private final Pace pace;
+  private final Ledger ledger;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final ReentrantLock publishing = new ReentrantLock();
   private final LongAdder articles = new LongAdder();
@@ -63,6 +64,7 @@ public final class Ingest implements AutoCloseable {
     this.listener = listener;
     this.reader = new ArticleReader(config.reader());
     this.pace = new Pace(config.rate(), System.nanoTime());
+    this.ledger = Ledger.open(config.ledger());
     this.publisher =
         new ParagraphPublisher(
             producer,
@@ -102,16 +104,18 @@ public final class Ingest implements AutoCloseable {
 
   /**
    * Publishes the files of a directory and those that come into it, until {@link #stop()}. Names
-   * that begin with a dot or end in {@code .tmp}, {@code .part} or {@code ~} are passed over.
+   * that begin with a dot or end in {@code .tmp}, {@code .part} or {@code ~} are passed over, and
+   * links that lead out of the directory. A directory that cannot be read for a while is looked at
+   * again.
    *
-   * @throws UncheckedIOException when the directory cannot be read
+   * @throws UncheckedIOException when the directory cannot be read at the start
    */
   public void watch(Path directory) {
     var watch = new DirectoryWatch(directory);
     untilStopped(
         () -> {
           while (!waitUnlessStopped(config.lookEvery().toNanos())) {
-            watch.look().forEach(file -> reader.read(file, this::publish));
+            watch.look().forEach(this::file);
           }
         });
   }
@@ -172,7 +176,19 @@ public final class Ingest implements AutoCloseable {
 
   private void fileOrDirectory(Path path) {
     List<Path> files = Files.isDirectory(path) ? DirectoryWatch.files(path) : List.of(path);
-    files.forEach(file -> reader.read(file, this::publish));
+    files.forEach(this::file);
+  }
+
+  private void file(Path file) {
+    Optional<String> line = ledger.line(file);
+    if (line.filter(ledger::holds).isPresent()) {
+      return;
+    }
+    reader.read(file, this::publish);
+    if (line.isPresent()) {
+      publisher.flush();
+      ledger.add(line.get());
+    }
   }
 
   private void publish(Reading reading) {

@@ -1,5 +1,6 @@
 package dev.claimstream.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
  *     own, {@code <id>~2}, {@code <id>~3} and so on
  * @param feed names a feed of articles that count as new, though the same were published before:
  *     their ids are {@code <id>@<feed>}; empty for the articles' own ids
+ * @param ledger where it is noted which files were published, so that they are not published again
+ *     after a restart; empty to note nothing
  * @param lookEvery how often a watched directory is looked at; a file is read when two looks find
  *     it with the same size and time
  */
@@ -22,6 +25,7 @@ public record IngestConfig(
     OptionalDouble rate,
     int repeat,
     Optional<String> feed,
+    Optional<Path> ledger,
     Duration lookEvery) {
 
   public IngestConfig {
@@ -48,28 +52,33 @@ public record IngestConfig(
         OptionalDouble.empty(),
         1,
         Optional.empty(),
+        Optional.empty(),
         Duration.ofSeconds(1));
   }
 
   public IngestConfig withReader(ReaderConfig other) {
-    return new IngestConfig(other, rate, repeat, feed, lookEvery);
+    return new IngestConfig(other, rate, repeat, feed, ledger, lookEvery);
   }
 
   /** The same, with at most so many paragraphs a second. */
   public IngestConfig withRate(double paragraphsPerSecond) {
     return new IngestConfig(
-        reader, OptionalDouble.of(paragraphsPerSecond), repeat, feed, lookEvery);
+        reader, OptionalDouble.of(paragraphsPerSecond), repeat, feed, ledger, lookEvery);
   }
 
   public IngestConfig withRepeat(int times) {
-    return new IngestConfig(reader, rate, times, feed, lookEvery);
+    return new IngestConfig(reader, rate, times, feed, ledger, lookEvery);
   }
 
   public IngestConfig withFeed(String name) {
-    return new IngestConfig(reader, rate, repeat, Optional.of(name), lookEvery);
+    return new IngestConfig(reader, rate, repeat, Optional.of(name), ledger, lookEvery);
+  }
+
+  public IngestConfig withLedger(Path file) {
+    return new IngestConfig(reader, rate, repeat, feed, Optional.of(file), lookEvery);
   }
 
   public IngestConfig withLookEvery(Duration pause) {
-    return new IngestConfig(reader, rate, repeat, feed, pause);
+    return new IngestConfig(reader, rate, repeat, feed, ledger, pause);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class ParagraphPublisher implements AutoCloseable {
       producer.send(
           ParagraphEvent.of(topic, paragraph, clock.instant()),
           (metadata, e) -> completed(paragraph, origin, e));
-    } catch (SerializationException e) {
+    } catch (KafkaException e) { // it does not fit, or the producer was closed meanwhile
       completed(paragraph, origin, e);
     }
   }

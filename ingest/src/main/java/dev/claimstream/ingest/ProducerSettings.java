@@ -5,8 +5,10 @@ import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG
 import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
 
 import dev.claimstream.schemas.Cluster;
 import java.util.HashMap;
@@ -15,8 +17,15 @@ import java.util.Map;
 /** The producer's properties: what the cluster asks for, ours where it asks for nothing. */
 final class ProducerSettings {
 
+  /** How long brokers may be away before what was to be published is given up. */
+  private static final int PATIENCE_MS = 3_600_000;
+
   private static final Map<String, Object> DEFAULTS =
       Map.of(
+          MAX_BLOCK_MS_CONFIG,
+          (long) PATIENCE_MS,
+          DELIVERY_TIMEOUT_MS_CONFIG,
+          PATIENCE_MS,
           CLIENT_ID_CONFIG,
           "claimstream-ingest",
           COMPRESSION_TYPE_CONFIG,

@@ -111,6 +111,27 @@ class DirectoryWatchTest {
   }
 
   @Test
+  void aDirectoryThatIsAwayForAWhileIsLookedAtAgain() throws IOException {
+    Path file = write("a.txt", "The text.");
+    watch.look();
+    Path elsewhere = directory.resolveSibling(directory.getFileName() + "-away");
+    Files.move(directory, elsewhere);
+    assertThat(watch.look()).isEmpty();
+    Files.move(elsewhere, directory);
+
+    assertThat(watch.look()).containsExactly(file);
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheDirectoryIsPassedOver(@TempDir Path outside) throws IOException {
+    Path secret = Files.writeString(outside.resolve("secret.txt"), "The text.");
+    Files.createSymbolicLink(directory.resolve("a.txt"), secret);
+    watch.look();
+
+    assertThat(watch.look()).isEmpty();
+  }
+
+  @Test
   void aDirectoryThatIsNotThereIsNamed() {
     Path missing = directory.resolve("missing");
 

@@ -209,6 +209,18 @@ class IngestTest {
   }
 
   @Test
+  void whatTheLedgerHoldsIsNotPublishedAgain(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("a.txt"), "The text.");
+    var config = IngestConfig.defaults().withLedger(directory.resolve("ledger"));
+    var producer = producer(true);
+
+    ingest(producer, config).files(List.of(file));
+    ingest(producer, config).files(List.of(file));
+
+    assertThat(keys(producer)).hasSize(1);
+  }
+
+  @Test
   void aWatchedDirectoryIsPublishedAsItGrowsUntilStopped(@TempDir Path directory)
       throws IOException {
     var producer = producer(true);

@@ -33,7 +33,7 @@ final class AccordingToRule implements ClaimRule {
       behind++;
     }
     boolean ends = behind < limit || i > first;
-    Optional<TokenRange> source = ends ? Optional.of(described(p, core.get(), behind)) : core;
+    TokenRange source = ends ? described(p, core.get(), behind) : core.get();
     int start = i;
     while (start > first
         && (p.isQuoteMark(start - 1)
@@ -62,9 +62,9 @@ final class AccordingToRule implements ClaimRule {
         int end = Clauses.end(r, behind + 1, Optional.empty());
         Contents.piece(p, behind + 1, end).ifPresent(content::add);
       }
-    } else if (start == first && source.get().limit() < limit) {
+    } else if (start == first && source.limit() < limit) {
       // no comma: "According to Reuters spokesmen have said …"
-      int from = source.get().limit();
+      int from = source.limit();
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
     }
     boolean tooShort =
@@ -76,7 +76,11 @@ final class AccordingToRule implements ClaimRule {
         && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
       r.add(
           Contents.report(
-              r, content, CueWords.plain(i, i + 2, "according to"), source, Rule.ACCORDING_TO));
+              r,
+              content,
+              CueWords.plain(i, i + 2, "according to"),
+              Optional.of(source),
+              Rule.ACCORDING_TO));
     }
   }
 

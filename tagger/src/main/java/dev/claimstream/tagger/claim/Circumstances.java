@@ -56,7 +56,7 @@ final class Circumstances {
       }
       boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       boolean verb =
-          p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT ? !describes : p.pos(i).isFinite();
+          (p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT) ? !describes : p.pos(i).isFinite();
       if (verb || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
         return -1;
       }

@@ -95,7 +95,7 @@ final class NominalCueRule implements ClaimRule {
       boolean opensClause =
           switch (p.pos(i)) {
             case COORDINATOR, SUBORDINATOR, THAT, WH, MARK -> true;
-            default -> p.is(i, "who") || p.pos(i) == Pos.PRONOUN && finite;
+            default -> p.is(i, "who") || (p.pos(i) == Pos.PRONOUN && finite);
           };
       if (opensClause) {
         finite = false;
