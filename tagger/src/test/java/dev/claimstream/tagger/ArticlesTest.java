@@ -55,6 +55,15 @@ class ArticlesTest {
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
+  @Test
+  void theFifthArticlesGetNoWorse() {
+    ClaimScore score = score("fifth");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.955);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.84);
+  }
+
   private static ClaimScore score(String folder) {
     Map<String, ClaimScore> styles = new TreeMap<>();
     ClaimScore all = ClaimScore.NONE;
