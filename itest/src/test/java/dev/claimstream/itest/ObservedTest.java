@@ -84,7 +84,9 @@ class ObservedTest {
     Path log = run.folder().resolve(command + ".log");
     List<String> arguments = new ArrayList<>(List.of(command, "--http=0"));
     arguments.addAll(List.of(options));
-    services.add(new Service(command, Child.start(run.services().cluster(), log, arguments.toArray(new String[0]))));
+    services.add(
+        new Service(
+            command, Child.start(run.services().cluster(), log, arguments.toArray(new String[0]))));
   }
 
   @Test

@@ -20,6 +20,7 @@ class LinearTimeTest {
 
   private static final int UNITS = 1_250;
   private static final int LONGER = 16;
+  private static final int MANY = 100_000;
 
   /** Four times what linear time would give; quadratic time would give 256. */
   private static final double LIMIT = 4.0 * LONGER;
@@ -47,23 +48,35 @@ class LinearTimeTest {
           It fell, said the minister.|"It fell," said Abel.|Abel Cain, Maria Dove|Mr Abel|a|\0|
           3 May 2020|""");
 
+  /** Of which somebody could send a hundred thousand. */
+  private static final List<String> MARKS =
+      patterns(
+          """
+          "|'|“|” |‘|„|»|–|– |-|—|A|A |AB-|ABEL |É|(|. |? |"A" |“A |– A |\uD83D|\u202Eא|""");
+
+  @TestFactory
+  List<DynamicTest> aHundredThousandMarks() {
+    return MARKS.stream()
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, MANY / LONGER, false)))
+        .toList();
+  }
+
   @TestFactory
   List<DynamicTest> oneLongParagraph() {
     return PATTERNS.stream()
-        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, false)))
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, times(p), false)))
         .toList();
   }
 
   @TestFactory
   List<DynamicTest> manyParagraphs() {
     return ACROSS_PARAGRAPHS.stream()
-        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, true)))
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, times(p), true)))
         .toList();
   }
 
   /** The best of some rounds in the processor's time, so that a busy machine does not matter. */
-  private static void takesLinearTime(String pattern, boolean paragraphs) {
-    int times = UNITS / pattern.length();
+  private static void takesLinearTime(String pattern, int times, boolean paragraphs) {
     ArticleText small = article(pattern, times, paragraphs);
     ArticleText big = article(pattern, times * LONGER, paragraphs);
     long smallest = Long.MAX_VALUE;
@@ -78,6 +91,10 @@ class LinearTimeTest {
     assertThat((double) biggest / smallest)
         .as("how many times as long a text %d times as long takes", LONGER)
         .isLessThan(LIMIT);
+  }
+
+  private static int times(String pattern) {
+    return UNITS / pattern.length();
   }
 
   private static long nanos(ArticleText article) {
