@@ -1,11 +1,7 @@
 package dev.claimstream.itest.benchmark;
 
-import dev.claimstream.tagger.ArticleTagger;
-import dev.claimstream.tagger.ArticleText;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +29,8 @@ class Benchmarks {
 
   private static final Path REPORT = Path.of("target", "benchmarks.txt");
   private static final int STARTS = 9;
-  private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000, 10_000_000};
-  private static final int ROUNDS = 5;
   private static final double NANOS_A_SECOND = 1e9;
   private static final double BYTES_A_MEGABYTE = 1024 * 1024;
-  private static final int LEAST_CHARACTERS = 3_000_000;
 
   @Test
   void measure() throws Exception {
@@ -45,7 +38,7 @@ class Benchmarks {
     try (var out = new PrintStream(Files.newOutputStream(REPORT), true, StandardCharsets.UTF_8)) {
       starts(out);
       throughput(out);
-      growth(out);
+      printf(out, "%s", Jvm.output(Growth.class).strip());
     }
   }
 
@@ -81,8 +74,8 @@ class Benchmarks {
             .addProfiler(GCProfiler.class)
             .forks(1)
             .jvmArgs("-Xms1g", "-Xmx1g", Texts.option())
-            .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(3))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.seconds(5))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(2))
             .timeUnit(TimeUnit.SECONDS);
@@ -106,32 +99,6 @@ class Benchmarks {
   @SuppressWarnings("rawtypes")
   private static double score(Map<String, Result> rates, String name) {
     return Objects.requireNonNull(rates.get(name), name).getScore();
-  }
-
-  /** Time by length, in the processor's time, the best of some rounds. */
-  private static void growth(PrintStream out) {
-    ArticleTagger tagger = ArticleTagger.load();
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    ArticleText warm = Texts.of(LEAST_CHARACTERS);
-    tagger.tag(warm);
-    for (int size : SIZES) {
-      ArticleText article = Texts.of(size);
-      int times = Math.max(1, LEAST_CHARACTERS / size);
-      long best = Long.MAX_VALUE;
-      for (int round = 0; round < ROUNDS; round++) {
-        long start = clock.getCurrentThreadCpuTime();
-        for (int i = 0; i < times; i++) {
-          tagger.tag(article);
-        }
-        best = Math.min(best, (clock.getCurrentThreadCpuTime() - start) / times);
-      }
-      printf(
-          out,
-          "%,12d characters: %,10.2f ms, %,6.0f ns a character",
-          size,
-          best / 1e6,
-          (double) best / size);
-    }
   }
 
   private static void printf(PrintStream out, String format, Object... values) {

@@ -3,8 +3,6 @@ package dev.claimstream.itest.benchmark;
 import dev.claimstream.tagger.ArticleTagger;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,21 +19,8 @@ record Start(long millis, long cpuMillis, long heapBytes) {
 
   /** Starts a JVM as the services do, and measures there. */
   static Start measure() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Start.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("the measured JVM failed: " + said);
-    }
-    List<Long> figures = Stream.of(said.strip().split(" ")).map(Long::valueOf).toList();
+    List<Long> figures =
+        Stream.of(Jvm.output(Start.class).strip().split(" ")).map(Long::valueOf).toList();
     return new Start(figures.get(0), figures.get(1), figures.get(2));
   }
 
