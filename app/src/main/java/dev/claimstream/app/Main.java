@@ -6,6 +6,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new Program(Console.ofProcess()).run(args));
+    int code = ExitCode.BROKEN;
+    try {
+      code = new Program(Console.ofProcess()).run(args);
+    } catch (Error e) { // of the JVM: a class or a native library that is missing, no memory
+      e.printStackTrace();
+    }
+    System.exit(code); // whatever threads are left
   }
 }

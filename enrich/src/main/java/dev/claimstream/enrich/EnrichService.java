@@ -2,6 +2,7 @@ package dev.claimstream.enrich;
 
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.MissingRight;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
@@ -118,7 +119,7 @@ public final class EnrichService implements AutoCloseable {
       throw new EnrichException(
           "enrich was not running after " + atMost.toMillis() + " ms, but " + streams.state(), e);
     } catch (ExecutionException e) {
-      throw new EnrichException("enrich failed before it was running: " + rootMessage(e), e);
+      throw new EnrichException("enrich failed before it was running: " + words(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnrichException("interrupted while waiting for enrich to run", e);
@@ -181,9 +182,14 @@ public final class EnrichService implements AutoCloseable {
 
   private void reportFailure() {
     Throwable thrown = failure.orElseGet(() -> new EnrichException("no stream thread is alive"));
-    var report = new EnrichException("enrich stopped: " + rootMessage(thrown), thrown);
+    var report = new EnrichException("enrich stopped: " + words(thrown), thrown);
     running.completeExceptionally(report);
     stopped.completeExceptionally(report);
+  }
+
+  private String words(Throwable thrown) {
+    return MissingRight.explain(thrown, config.applicationId())
+        .orElseGet(() -> rootMessage(thrown));
   }
 
   private static String rootMessage(Throwable thrown) {

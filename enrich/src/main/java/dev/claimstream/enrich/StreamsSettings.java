@@ -39,23 +39,21 @@ final class StreamsSettings {
     return properties;
   }
 
+  /** Without the prefixes of Kafka Streams, which would put them over the cluster's properties. */
   private static Map<String, Object> defaults() {
-    return Map.ofEntries(
+    return Map.of(
         // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
-        consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000),
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+        15_000,
         // The one compression that clients in every language read without further libraries.
-        producer(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip"),
-        producer(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1),
-        producer(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
-        producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES));
-  }
-
-  private static Map.Entry<String, Object> consumer(String key, Object value) {
-    return Map.entry(StreamsConfig.consumerPrefix(key), value);
-  }
-
-  private static Map.Entry<String, Object> producer(String key, Object value) {
-    return Map.entry(StreamsConfig.producerPrefix(key), value);
+        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+        "gzip",
+        ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG,
+        1,
+        ProducerConfig.BATCH_SIZE_CONFIG,
+        128 << 10,
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        MAX_REQUEST_BYTES);
   }
 
   private static Map<String, Object> fixed(Topics topics, EnrichConfig config) {

@@ -85,12 +85,30 @@ class EnrichConfigTest {
     assertThat(settings)
         .containsEntry("producer.compression.type", "zstd")
         .containsEntry("security.protocol", "SSL")
-        .containsEntry("consumer.session.timeout.ms", 15_000)
+        .containsEntry("session.timeout.ms", 15_000)
         .containsEntry("processing.guarantee", StreamsConfig.EXACTLY_ONCE_V2)
         .containsEntry("application.id", "claimstream-enrich")
         .containsEntry("bootstrap.servers", "broker:9092")
         .containsEntry("errors.dead.letter.queue.topic.name", "news.dead-letters")
         .containsEntry("ensure.explicit.internal.resource.naming", true);
+  }
+
+  @Test
+  void aClientPropertyReachesTheConsumerThoughThereIsADefault() {
+    var cluster =
+        new Cluster(
+            "broker:9092",
+            URI.create("http://registry:8081"),
+            Map.of("session.timeout.ms", "6000"));
+    Properties settings =
+        StreamsSettings.of(
+            cluster,
+            Topics.using(new InMemoryRegistry()),
+            EnrichConfig.defaults(),
+            new EnrichCounters());
+
+    assertThat(new StreamsConfig(settings).getMainConsumerConfigs("group", "client", 1))
+        .containsEntry("session.timeout.ms", "6000");
   }
 
   private static EnrichConfig config(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +16,17 @@ import java.util.concurrent.TimeUnit;
  */
 record Child(Process process, Path log) implements AutoCloseable {
 
+  /** Starts a command against a broker and a registry. */
   static Child start(Cluster cluster, Path log, String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--bootstrap=" + cluster.bootstrapServers());
+    all.add("--registry=" + cluster.registry());
+    return start(Map.of(), log, all);
+  }
+
+  /** Starts a command with these variables in its environment. */
+  static Child start(Map<String, String> environment, Path log, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -23,12 +34,11 @@ record Child(Process process, Path log) implements AutoCloseable {
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("dev.claimstream.app.Main");
-    command.addAll(List.of(arguments));
-    command.add("--bootstrap=" + cluster.bootstrapServers());
-    command.add("--registry=" + cluster.registry());
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new Child(process, log);
+    command.addAll(arguments);
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new Child(builder.start(), log);
   }
 
   /** Ends it at once, as a power cut would. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs programs of the machine. */
 final class Commands {
@@ -15,6 +16,12 @@ final class Commands {
   private static final int MINUTES = 10;
 
   private Commands() {}
+
+  /** Whether a program is on the path. */
+  static boolean isThere(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
 
   /**
    * Runs a program to its end.

@@ -20,10 +20,11 @@ final class Containers {
   private static final int REGISTRY_PORT = 8080;
 
   private static final KafkaContainer BROKER =
-      new KafkaContainer("apache/kafka:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+      new KafkaContainer(Stack.setting("KAFKA_IMAGE"))
+          .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 
   private static final GenericContainer<?> REGISTRY =
-      new GenericContainer<>("apicurio/apicurio-registry:3.3.3")
+      new GenericContainer<>(Stack.setting("REGISTRY_IMAGE"))
           .withExposedPorts(REGISTRY_PORT)
           .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects"));
 

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.claimstream.schemas.Cluster;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The project's docker-compose.yml, brought up as an operator does, on free ports and under a name
@@ -27,6 +33,17 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What .env says of a variable. */
+  static String setting(String name) {
+    var settings = new Properties();
+    try (Reader file = Files.newBufferedReader(PROJECT.resolve(".env"))) {
+      settings.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings.getProperty(name);
+  }
+
   /** A stack that is not up yet. */
   static Stack configured(Path inbox, Map<String, String> settings) {
     int kafka = freePort();
@@ -36,19 +53,16 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
     environment.put("COMPOSE_PROFILES", "replay");
     environment.put("KAFKA_PORT", Integer.toString(kafka));
     environment.put("REGISTRY_PORT", Integer.toString(registry));
+    environment.put("PROMETHEUS_PORT", Integer.toString(freePort()));
     environment.put("INBOX", inbox.toString());
     URI address = URI.create("http://localhost:" + registry + "/apis/ccompat/v7");
     return new Stack(command(), environment, new Cluster("localhost:" + kafka, address, Map.of()));
   }
 
   private static List<String> command() {
-    List<String> v1 = List.of("docker-compose");
-    try {
-      Commands.run(PROJECT, Map.of(), List.of("docker-compose", "version"));
-      return v1;
-    } catch (IllegalStateException e) {
-      return List.of("docker", "compose");
-    }
+    return Commands.isThere("docker-compose")
+        ? List.of("docker-compose")
+        : List.of("docker", "compose");
   }
 
   private static int freePort() {
@@ -64,6 +78,23 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
     List<String> command = new ArrayList<>(compose);
     command.addAll(List.of(arguments));
     return Commands.run(PROJECT, environment, command);
+  }
+
+  /** What Prometheus answers to a query: the values of the series it finds. */
+  List<Double> prometheus(String query) {
+    URI uri =
+        URI.create(
+            "http://localhost:%s/api/v1/query?query=%s"
+                .formatted(
+                    environment.get("PROMETHEUS_PORT"),
+                    URLEncoder.encode(query, StandardCharsets.UTF_8)));
+    try (InputStream body = uri.toURL().openStream()) {
+      List<Double> values = new ArrayList<>();
+      JSON.readTree(body).at("/data/result").forEach(r -> values.add(r.at("/value/1").asDouble()));
+      return values;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The containers of a service, by id; those that have ended, too. */

@@ -4,6 +4,7 @@ import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 record TopicContent(List<ConsumerRecord<byte[], byte[]>> records) {
 
   static TopicContent of(Cluster cluster, String topic) {
-    Map<String, Object> properties =
-        Map.of(
-            "bootstrap.servers", cluster.bootstrapServers(), "isolation.level", "read_committed");
+    Map<String, Object> properties = new HashMap<>(cluster.clientProperties());
+    properties.put("bootstrap.servers", cluster.bootstrapServers());
+    properties.put("isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -44,6 +44,11 @@ public final class RegistryClient implements SchemaRegistry {
     this(address, PATIENCE);
   }
 
+  /** A client that gives up when the registry does not answer the first time. */
+  public static RegistryClient impatient(URI address) {
+    return new RegistryClient(address, Duration.ZERO);
+  }
+
   RegistryClient(URI address, Duration patience) {
     this.http = new RegistryHttp(address, patience);
   }
@@ -105,6 +110,15 @@ public final class RegistryClient implements SchemaRegistry {
     var subjects = new ArrayList<String>();
     require(http.get("subjects"), "all").forEach(s -> subjects.add(s.asText()));
     return subjects.stream().sorted().map(this::latest).toList();
+  }
+
+  /**
+   * Asks the registry for its subjects, to see whether it answers.
+   *
+   * @throws SchemaRegistryException when it does not, or refuses
+   */
+  public void ping() {
+    require(http.get("subjects"), "all");
   }
 
   private RegisteredSchema latest(String subject) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -95,7 +97,7 @@ public final class TopicAdmin implements AutoCloseable {
   /**
    * Checks that the cluster answers and has these topics.
    *
-   * @throws BrokerException naming the topics that are missing
+   * @throws BrokerException naming the topics that are missing, or that the user may not see
    */
   public void require(Collection<String> topics) {
     Set<String> found = find(topics).keySet();
@@ -150,6 +152,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   private Map<String, TopicDescription> find(Collection<String> topics) {
     var found = new HashMap<String, TopicDescription>();
+    var forbidden = new TreeSet<String>();
     admin
         .describeTopics(topics)
         .topicNameValues()
@@ -159,8 +162,19 @@ public final class TopicAdmin implements AutoCloseable {
                 found.put(name, await(description));
               } catch (UnknownTopicOrPartitionException e) {
                 found.remove(name);
+              } catch (TopicAuthorizationException e) {
+                forbidden.add(name);
               }
             });
+    if (!forbidden.isEmpty()) {
+      throw new BrokerException(
+          "Kafka at "
+              + cluster.bootstrapServers()
+              + " has not given this user any right to topic "
+              + String.join(", ", forbidden)
+              + "; docs/security.md lists which rights each command needs",
+          new TopicAuthorizationException(forbidden));
+    }
     return found;
   }
 
@@ -189,6 +203,9 @@ public final class TopicAdmin implements AutoCloseable {
       }
       if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
         throw unknown;
+      }
+      if (e.getCause() instanceof TopicAuthorizationException forbidden) {
+        throw forbidden;
       }
       throw new BrokerException(
           "Kafka at " + cluster.bootstrapServers() + " refused: " + deepest(e), e);

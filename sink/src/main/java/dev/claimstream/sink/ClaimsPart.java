@@ -1,6 +1,7 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.MissingRight;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Topics;
 import java.time.Duration;
@@ -34,23 +35,30 @@ final class ClaimsPart implements Part {
           if (SchemaRegistryException.isOutage(failure)) {
             return StreamThreadExceptionResponse.REPLACE_THREAD; // which reads it again
           }
-          onFailure.accept(explain(failure, topics));
+          onFailure.accept(explain(failure, topics, config));
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     streams.start();
     return new ClaimsPart(streams);
   }
 
-  private static SinkException explain(Throwable failure, Topics topics) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+  private static SinkException explain(Throwable failure, Topics topics, ClaimsConfig config) {
+    String why =
+        MissingRight.explain(failure, config.applicationId())
+            .orElseGet(() -> String.valueOf(root(failure).getMessage()));
     return new SinkException(
         ("claims of %s can't be published to %s: %s. Its open transaction is undone; once this is"
                 + " mended, start again, and nothing is lost or published twice")
-            .formatted(topics.enriched().name(), topics.claims().name(), cause.getMessage()),
+            .formatted(topics.enriched().name(), topics.claims().name(), why),
         failure);
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   KafkaStreams streams() {

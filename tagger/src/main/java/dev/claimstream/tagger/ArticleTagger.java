@@ -73,7 +73,8 @@ public final class ArticleTagger {
       List<TokenizedParagraph> paragraphs, List<Pos[]> pos, Entities entities) {
     List<Passage> passages = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
-      passages.add(new Passage(p, paragraphs.get(p), pos.get(p).clone(), entities.mentions().get(p)));
+      passages.add(
+          new Passage(p, paragraphs.get(p), pos.get(p).clone(), entities.mentions().get(p)));
     }
     return passages;
   }

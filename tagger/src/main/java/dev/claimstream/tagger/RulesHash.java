@@ -28,8 +28,13 @@ final class RulesHash {
       for (String name : new String[] {"verbs", "nouns", "adjectives", "closed-classes"}) {
         digest.update(Resource.bytes(Lexicon.class, name + ".txt"));
       }
-      digest.update(Resource.bytes(ClaimFinder.class, "cues.txt"));
-      for (String name : new String[] {"person-nouns", "organisation-nouns"}) {
+      for (String name : new String[] {"cues", "nominal-cues"}) {
+        digest.update(Resource.bytes(ClaimFinder.class, name + ".txt"));
+      }
+      for (String name :
+          new String[] {
+            "person-nouns", "organisation-nouns", "kinds-of-people", "kinds-of-nouns"
+          }) {
         digest.update(Resource.bytes(SpeakerResolver.class, name + ".txt"));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

@@ -28,27 +28,36 @@ class ArticlesTest {
   void articlesThatTheRulesWereWrittenWith() {
     ClaimScore score = score("development");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.855);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.90);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.84);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
   @Test
   void articlesWrittenApartFromTheRules() {
     ClaimScore score = score("second");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.875);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.88);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.78);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.915);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
   }
 
   @Test
   void theThirdArticlesGetNoWorse() {
     ClaimScore score = score("third");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.895);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.88);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.76);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.94);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.91);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.87);
+  }
+
+  @Test
+  void theFourthArticlesGetNoWorse() {
+    ClaimScore score = score("fourth");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
   private static ClaimScore score(String folder) {
@@ -80,7 +89,8 @@ class ArticlesTest {
     return found;
   }
 
-  private static ScoredClaim entry(Claim claim, int offset) {
+  /** A claim as it is scored, its spans moved to where its paragraph stands in the article. */
+  static ScoredClaim entry(Claim claim, int offset) {
     return new ScoredClaim(
         claim.kind(),
         claim.content().stream().map(s -> shift(s, offset)).toList(),
@@ -97,7 +107,8 @@ class ArticlesTest {
 
   private static void print(String title, Map<String, ClaimScore> styles, ClaimScore all) {
     System.out.printf(
-        "%n%-14s %6s %6s %6s %7s %7s   (claims)%n", title, "P", "R", "F1", "source", "speaker");
+        "%n%-14s %6s %6s %6s %7s %7s %7s   (claims)%n",
+        title, "P", "R", "F1", "source", "speaker", "of all");
     styles.forEach(ArticlesTest::print);
     print("all", all);
   }
@@ -105,13 +116,14 @@ class ArticlesTest {
   private static void print(String name, ClaimScore s) {
     System.out.printf(
         Locale.ROOT,
-        "%-14s %6.3f %6.3f %6.3f %7.3f %7.3f   (%d)%n",
+        "%-14s %6.3f %6.3f %6.3f %7.3f %7.3f %7.3f   (%d)%n",
         name,
         s.precision(),
         s.recall(),
         s.f1(),
         s.source(),
         s.speaker(),
+        s.speakerOfAll(),
         s.expected());
   }
 }

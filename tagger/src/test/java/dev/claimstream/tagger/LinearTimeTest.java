@@ -36,8 +36,9 @@ class LinearTimeTest {
           a |a|A|a-|a&|Abel |ABEL |Abel, |Abel and |Abel's |Abel, who ran |Abel Cain, Maria Dove, |
           says |says he |he says |he says that |he said, |he said. |He said X went. |
           according to |according to Abel, |Abel is said to |he accused X of taking |
-          his claim that |she is sure that |he called it "a" |minister |he |of |and |the |has |not |
-          quickly |3 May 2020 |$1 |1 |1,|Mr |@|@a |http://a.example/b|
+          his claim that |she is sure that |he called it "a" |said that |said the man, |who said |
+          called for the |criticised the |minister |he |of |and |the |has |not |
+          an old man ran. He says |The Cain said. It says |quickly |3 May 2020 |$1 |1 |1,|Mr |@|@a |http://a.example/b|
           \0|\u0301|שלום |他说|😀|\uD83D|\uDE00|""");
 
   /** What could make one paragraph look back or ahead at all others. */
@@ -46,7 +47,8 @@ class LinearTimeTest {
           """
           "|“A b.|‘A |– Who?|– Yes.|– Yes, says Abel.|He says that it fell.|
           It fell, said the minister.|"It fell," said Abel.|Abel Cain, Maria Dove|Mr Abel|a|\0|
-          3 May 2020|""");
+          3 May 2020|An old man ran. He says that it fell.|Why?|A: It fell, Abel.|Abel and Cain ran.|
+          They say that it fell.|The firm said that it fell.|She adds:|""");
 
   /** Of which somebody could send a hundred thousand. */
   private static final List<String> MARKS =

@@ -2,6 +2,7 @@ package dev.claimstream.app.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
@@ -47,15 +48,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     return start(0, Optional.empty());
   }
 
+  /** Starts a broker that anyone on this machine may use for anything. */
+  public static EmbeddedBroker start(int port, Optional<Path> folder) throws IOException {
+    return start(port, folder, Map.of());
+  }
+
   /**
    * Starts a broker and returns when it takes requests.
    *
    * @param port the port for clients; 0 for any that is free
    * @param folder where to keep topics, from one start to the next; empty for a temporary folder
+   * @param properties further properties of the broker, over its own; its listeners are BROKER,
+   *     which is for clients, and CONTROLLER
    * @throws PortTakenException when something else listens on the port
    * @throws IOException when the folder can't be used
    */
-  public static EmbeddedBroker start(int port, Optional<Path> folder) throws IOException {
+  public static EmbeddedBroker start(
+      int port, Optional<Path> folder, Map<String, String> properties) throws IOException {
     BoundPorts ports = BoundPorts.bind(port);
     DataFolder data;
     try {
@@ -66,7 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     EmbeddedBroker embedded;
     try {
-      embedded = assemble(ports, data);
+      embedded = assemble(ports, data, properties);
     } catch (IOException | RuntimeException e) {
       ports.close();
       data.close();
@@ -82,8 +91,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static EmbeddedBroker assemble(BoundPorts ports, DataFolder data) throws IOException {
-    var config = new KafkaConfig(BrokerProperties.of(ports, data.path()), false);
+  private static EmbeddedBroker assemble(
+      BoundPorts ports, DataFolder data, Map<String, String> further) throws IOException {
+    Map<String, String> properties = BrokerProperties.of(ports, data.path());
+    properties.putAll(further);
+    var config = new KafkaConfig(properties, false);
     data.format(config);
     var folders = KafkaRaftServer.initializeLogDirs(config, log, "");
     var failure = new CompletableFuture<Throwable>();

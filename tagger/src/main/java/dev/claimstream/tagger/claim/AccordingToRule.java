@@ -1,11 +1,14 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** "According to the police, two men fled." — "Two men fled, according to the police." */
 final class AccordingToRule implements ClaimRule {
+
+  private static final int LONGEST_DESCRIPTION = 15;
 
   @Override
   public void apply(Reading r) {
@@ -20,15 +23,17 @@ final class AccordingToRule implements ClaimRule {
   private static void at(Reading r, int i) {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, i);
-    Optional<TokenRange> source = source(p, i + 2, limit);
-    if (source.isEmpty()) {
+    Optional<TokenRange> core = source(p, i + 2, limit);
+    if (core.isEmpty() || isRule(p, core.get())) {
       return;
     }
     int first = p.sentence(i).first();
-    int behind = source.get().limit();
+    int behind = core.get().limit();
     while (behind < limit && !p.isComma(behind) && !p.isEndMark(behind)) {
-      behind++; // "according to a report published on Monday"
+      behind++;
     }
+    boolean ends = behind < limit || i > first;
+    Optional<TokenRange> source = ends ? Optional.of(described(p, core.get(), behind)) : core;
     int start = i;
     while (start > first
         && (p.isQuoteMark(start - 1)
@@ -46,7 +51,10 @@ final class AccordingToRule implements ClaimRule {
           break;
         }
       }
-      Contents.piece(p, from, start).ifPresent(content::add);
+      boolean attributed = r.isSpoken(from - 1) && r.isUsedBetween(from, start);
+      if (!attributed) { // not: "It is safe," she said, according to …
+        Contents.piece(p, from, start).ifPresent(content::add);
+      }
     }
     if (p.isComma(behind) && behind + 1 < limit) {
       boolean describesSource = p.is(behind + 1, "who") || p.is(behind + 1, "which");
@@ -59,6 +67,11 @@ final class AccordingToRule implements ClaimRule {
       int from = source.get().limit();
       Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
     }
+    boolean tooShort =
+        content.size() > 1 && p.words(content.get(0).first(), content.get(0).limit()) == 1;
+    if (tooShort) {
+      content.remove(0); // "Then, according to the police, …"
+    }
     if (!content.isEmpty()
         && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
       r.add(
@@ -67,7 +80,36 @@ final class AccordingToRule implements ClaimRule {
     }
   }
 
-  private static Optional<TokenRange> source(Passage p, int from, int limit) {
-    return PhraseAfter.find(p, from, limit);
+  /**
+   * With what describes it behind a comma ("according to Ana Prieto, a geologist, …"), unless that
+   * is the subject of the clause: "according to the police, two men, both armed, fled".
+   */
+  private static Optional<TokenRange> source(Passage p, int first, int limit) {
+    Optional<TokenRange> core = PhraseAfter.withoutApposition(p, first, limit);
+    boolean clause =
+        core.filter(c -> p.isComma(c.limit()) && Clauses.begins(p, c.limit() + 1, limit))
+            .isPresent();
+    return clause ? core : PhraseAfter.find(p, first, limit);
+  }
+
+  /** "according to plan": how something was done, not who says so. */
+  private static boolean isRule(Passage p, TokenRange source) {
+    return source.limit() - source.first() == 1
+        && switch (p.lower(source.first())) {
+          case "plan", "schedule", "protocol", "tradition", "custom", "taste", "need" -> true;
+          default -> false;
+        };
+  }
+
+  /** "according to a report [published on Monday]", "to officials [who know her]". */
+  private static TokenRange described(Passage p, TokenRange core, int limit) {
+    for (int i = core.limit(); i < limit; i++) {
+      Pos pos = p.pos(i);
+      boolean other = pos == Pos.SUBORDINATOR || pos == Pos.COORDINATOR || pos == Pos.MARK;
+      if (other || i > core.limit() + LONGEST_DESCRIPTION) {
+        return core;
+      }
+    }
+    return new TokenRange(core.first(), limit);
   }
 }

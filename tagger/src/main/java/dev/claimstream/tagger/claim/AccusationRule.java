@@ -7,6 +7,9 @@ import java.util.Optional;
 /** "She accused the bank of hiding losses." — "The bank is accused of hiding losses." */
 final class AccusationRule implements ClaimRule {
 
+  /** What somebody is accused of without a verb says something from this many words on. */
+  private static final int ENOUGH_WORDS = 4;
+
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
@@ -20,11 +23,16 @@ final class AccusationRule implements ClaimRule {
       for (int i = active ? cue.limit() + 1 : cue.limit();
           i + 1 < limit && i < cue.limit() + 25;
           i++) {
-        boolean of =
-            p.is(i, "of")
-                && (p.pos(i + 1) == Pos.GERUND || p.isQuoteMark(i + 1) || p.pos(i + 1) == Pos.HAVE);
-        if (of) {
+        if (p.is(i, "of") && !p.isTime(i + 1)) {
           int end = Clauses.end(r, i + 1, Optional.of(cue));
+          boolean deed =
+              p.pos(i + 1) == Pos.GERUND
+                  || p.lower(i + 1).endsWith("ing")
+                  || p.isQuoteMark(i + 1)
+                  || p.pos(i + 1) == Pos.HAVE;
+          if (!deed && (passive || p.words(i + 1, end) < ENOUGH_WORDS)) {
+            continue;
+          }
           r.add(
               Contents.report(
                   r,

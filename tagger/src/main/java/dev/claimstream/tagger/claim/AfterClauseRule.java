@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ final class AfterClauseRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      if (r.isFree(cue) && cue.takes(Frame.AFTER) && cue.form() == Cue.Form.FINITE) {
+      boolean form = cue.form() == Cue.Form.FINITE || isTold(cue);
+      if (r.isFree(cue) && cue.takes(Frame.AFTER) && form) {
         at(r, cue);
       }
     }
@@ -26,13 +28,18 @@ final class AfterClauseRule implements ClaimRule {
     Passage p = r.passage();
     int sentence = p.sentence(cue.head()).first();
     int limit = Clauses.sentenceLimit(p, cue.head());
-    int rest = restAfter(p, cue.limit(), limit);
+    int rest = hasObject(p, cue) ? -1 : restAfter(p, cue.limit(), limit);
     Optional<TokenRange> source = PhraseBefore.find(p, cue.first(), sentence);
+    if (source.filter(s -> p.is(s.first(), "who") || p.is(s.first(), "you")).isPresent()) {
+      return;
+    }
     int phrase = source.map(TokenRange::first).orElse(cue.first());
     boolean inverted = source.isEmpty();
-    if (source.isEmpty() && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
+    if (source.isEmpty()
+        && cue.takes(Frame.QUOTATION)
+        && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
       source = PhraseAfter.find(p, cue.limit(), limit);
-      rest = source.map(s -> restAfter(p, s.limit(), limit)).orElse(-1);
+      rest = source.map(s -> restAfter(p, behindRelative(p, s.limit(), limit), limit)).orElse(-1);
     }
     if (source.isEmpty() || rest < 0) {
       return;
@@ -40,8 +47,7 @@ final class AfterClauseRule implements ClaimRule {
     boolean as = phrase > sentence && (p.is(phrase - 1, "as") || p.is(phrase - 1, "how"));
     int open = as ? phrase - 1 : phrase;
     int before = open;
-    while (before > sentence
-        && (p.isComma(before - 1) || p.isDash(before - 1) || p.is(before - 1, "("))) {
+    while (before > sentence && parts(r, before - 1)) {
       before--;
     }
     boolean subordinate =
@@ -52,10 +58,15 @@ final class AfterClauseRule implements ClaimRule {
         TIME_CLAUSE.contains(p.lower(sentence))
             && !cue.takes(Frame.ADDRESSEE_FIRST)
             && !cue.entry().lemma().equals("say");
-    if ((before == open && !as) || subordinate || timeClause || p.is(cue.limit(), "so")) {
+    boolean comesFirst = as && open == sentence && p.isComma(rest);
+    if ((before == open && !as && !comesFirst)
+        || subordinate
+        || timeClause
+        || p.is(cue.limit(), "so")) {
       return;
     }
-    Optional<TokenRange> tail = tailClause(r, cue, rest, limit);
+    Optional<TokenRange> tail =
+        tailClause(r, cue, rest, limit).filter(t -> !apposes(p, sentence, open, t, cue));
     Optional<TokenRange> head = headClause(r, sentence, before, tail.isPresent());
     List<TokenRange> content = new ArrayList<>();
     head.ifPresent(content::add);
@@ -64,12 +75,60 @@ final class AfterClauseRule implements ClaimRule {
         || !(clause(p, content, tail.isPresent()) || (inverted && head.isPresent()))) {
       return;
     }
-    r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.CLAUSE_THEN_CUE));
+    Optional<TokenRange> speaks = isTold(cue) ? Optional.empty() : source;
+    r.add(Contents.report(r, content, CueWords.of(cue), speaks, Rule.CLAUSE_THEN_CUE));
+  }
+
+  /** "he found himself", "continues to run", "reported losses": the verb reports nothing before. */
+  private static boolean hasObject(Passage p, Cue cue) {
+    int i = cue.limit();
+    while (p.pos(i) == Pos.ADVERB) {
+      i++;
+    }
+    boolean addressee = cue.takes(Frame.ADDRESSEE_FIRST) || p.isTime(i);
+    return switch (p.pos(i)) {
+      case GERUND -> cue.takes(Frame.GERUND);
+      case TO -> !p.pos(i + 1).beginsNounPhrase() && p.pos(i + 1) != Pos.OBJECT;
+      case OBJECT, NOUN, NAME, DETERMINER, POSSESSIVE, NUMBER -> !addressee;
+      default -> false;
+    };
+  }
+
+  /** Behind ", who lives there", which describes the source. */
+  private static int behindRelative(Passage p, int from, int limit) {
+    int who = p.isComma(from) ? from + 1 : from;
+    if (!p.is(who, "who") && !p.is(who, "whose")) {
+      return from;
+    }
+    int i = who;
+    while (i < limit && !p.isComma(i) && !p.isEndMark(i) && !p.isQuoteMark(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** "…, the court was told": its subject hears and does not speak. */
+  private static boolean isTold(Cue cue) {
+    return cue.form() == Cue.Form.PASSIVE
+        && cue.takes(Frame.ADDRESSEE_FIRST)
+        && cue.first() < cue.head();
+  }
+
+  /**
+   * A comma, dash or bracket, or a closing mark behind a comma: "“just that,” the sheriff said".
+   */
+  private static boolean parts(Reading r, int i) {
+    Passage p = r.passage();
+    boolean closes = p.isQuoteMark(i) && p.isComma(i - 1) && !r.isSpoken(i);
+    return closes || p.isComma(i) || p.isDash(i) || p.is(i, "(");
   }
 
   private static boolean clause(Passage p, List<TokenRange> content, boolean hasTail) {
-    boolean first = Clauses.isClause(p, content.get(0).first(), content.get(0).limit());
-    return first || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
+    TokenRange head = content.get(0);
+    boolean first = Clauses.isClause(p, head.first(), head.limit());
+    boolean headline =
+        p.kind() == ArticleText.Kind.HEADLINE && p.words(head.first(), head.limit()) > 3;
+    return first || headline || (hasTail && finiteOrQuoted(p, content.get(content.size() - 1)));
   }
 
   private static boolean finiteOrQuoted(Passage p, TokenRange range) {
@@ -82,7 +141,8 @@ final class AfterClauseRule implements ClaimRule {
   }
 
   private static boolean opensParenthesis(Passage p, int i, int floor) {
-    return i > floor && (p.isComma(i - 1) || p.isDash(i - 1) || p.isEndMark(i - 1));
+    boolean quoted = i - 1 > floor && p.isQuoteMark(i - 1) && p.isComma(i - 2);
+    return i > floor && (quoted || p.isComma(i - 1) || p.isDash(i - 1) || p.isEndMark(i - 1));
   }
 
   /** Past when, where and to whom it was said; -1 when a clause hangs on the cue. */
@@ -98,7 +158,7 @@ final class AfterClauseRule implements ClaimRule {
           || p.is(i, "but")) {
         return i;
       }
-      if (p.pos(i).isFinite()
+      if ((p.pos(i).isFinite() && !isReduced(p, from, i))
           || p.pos(i) == Pos.THAT
           || p.pos(i) == Pos.WH
           || p.is(i, ":")
@@ -110,16 +170,27 @@ final class AfterClauseRule implements ClaimRule {
     return limit;
   }
 
+  /** "said in a report [published] on Tuesday": a verb that describes the noun before it. */
+  private static boolean isReduced(Passage p, int from, int i) {
+    return p.pos(i) == Pos.PAST
+        && i > from + 1
+        && p.pos(i - 1) == Pos.NOUN
+        && p.pos(from) == Pos.PREPOSITION;
+  }
+
   private static Optional<TokenRange> headClause(
       Reading r, int sentence, int before, boolean interrupted) {
     Passage p = r.passage();
     int first = sentence;
     for (int i = before - 1; i >= sentence; i--) {
       boolean otherClause = interrupted && p.pos(i) == Pos.COORDINATOR && p.isComma(i - 1);
-      if (r.isSpoken(i) || p.is(i, ";") || otherClause) {
+      if (r.isSpoken(i) || p.is(i, ";") || p.is(i, ":") || otherClause) {
         first = i + 1;
         break;
       }
+    }
+    if (first == sentence) {
+      first = Datelines.behind(p, sentence, before);
     }
     while (first < before && p.isQuoteMark(first) && r.isSpoken(first)) {
       first++;
@@ -129,13 +200,38 @@ final class AfterClauseRule implements ClaimRule {
     }
     int from = first;
     boolean reported = r.isReportedIn(from, before);
-    return reported ? Optional.empty() : Contents.piece(p, first, before);
+    return reported ? Optional.empty() : Contents.piece(p, first, before).map(c -> closed(p, c));
+  }
+
+  /** With the closing mark that a comma parts from the content: "the “worst case”". */
+  private static TokenRange closed(Passage p, TokenRange content) {
+    return p.quotations()
+        .innermost(content.limit() - 1)
+        .filter(q -> q.open() >= content.first() && q.close() >= content.limit())
+        .filter(q -> q.close() <= content.limit() + 1)
+        .map(q -> new TokenRange(content.first(), q.close() + 1))
+        .orElse(content);
+  }
+
+  /**
+   * "…, he said, [a view that others share]": after a whole clause a noun phrase is the writer's.
+   */
+  private static boolean apposes(Passage p, int first, int limit, TokenRange tail, Cue cue) {
+    boolean inverted = limit == cue.first();
+    boolean main =
+        switch (p.pos(first)) {
+          case SUBORDINATOR, PREPOSITION, GERUND, TO, WH, ADVERB -> false;
+          default -> Clauses.isClause(p, first, limit);
+        };
+    boolean phrase = p.pos(tail.first()).isNominal() && !finiteOrQuoted(p, tail);
+    boolean condition = p.is(tail.first(), "on") && p.is(tail.first() + 1, "condition");
+    return main && (inverted || phrase || condition);
   }
 
   /** What goes on behind a parenthetical: ", he says, [is safe]". */
   private static Optional<TokenRange> tailClause(Reading r, Cue cue, int rest, int limit) {
     Passage p = r.passage();
-    boolean resumes = rest + 1 < limit && (p.isComma(rest) || p.isDash(rest));
+    boolean resumes = rest + 1 < limit && (p.isComma(rest) || p.isDash(rest) || p.is(rest, ";"));
     if (!resumes || r.isSpoken(rest + 1)) {
       return Optional.empty();
     }

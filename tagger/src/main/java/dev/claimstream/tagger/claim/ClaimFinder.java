@@ -15,14 +15,17 @@ public final class ClaimFinder {
           new LabelRule(),
           new DialogueDashRule(),
           new QuotationRule(),
+          new NestedQuotationRule(),
           new AccordingToRule(),
           new AfterClauseRule(),
+          new RelativeReportRule(),
           new ReportedClauseRule(),
           new HearsayRule(),
           new AccusationRule(),
           new NamingRule(),
           new StateOfMindRule(),
-          new NominalCueRule());
+          new NominalCueRule(),
+          new TopicRule());
 
   private ClaimFinder(CueFinder cues) {
     this.cues = cues;
@@ -36,29 +39,35 @@ public final class ClaimFinder {
   public List<Draft> find(Passage passage) {
     Reading reading = new Reading(passage, cues.find(passage));
     rules.forEach(rule -> rule.apply(reading));
-    Set<TokenRange> reports = new HashSet<>();
-    for (Draft draft : reading.drafts()) {
-      draft
-          .source()
-          .filter(s -> s.first() < draft.limit())
-          .ifPresent(s -> reports.add(new TokenRange(s.first(), draft.limit())));
-    }
-    return reading.drafts().stream()
-        .filter(draft -> !onlyRelays(draft, reports))
+    Set<TokenRange> said = saidBySomebody(reading.drafts());
+    return Continuations.joined(passage, reading.drafts()).stream()
+        .filter(draft -> !onlyRelays(draft, said))
         .sorted(
             Comparator.comparingInt(Draft::first)
                 .thenComparing(Comparator.comparingInt(Draft::limit).reversed()))
         .toList();
   }
 
+  /** What is merely said, from its source to the end of its content. */
+  private static Set<TokenRange> saidBySomebody(List<Draft> drafts) {
+    Set<TokenRange> said = new HashSet<>();
+    for (Draft draft : drafts) {
+      draft
+          .source()
+          .filter(s -> s.first() < draft.limit())
+          .filter(s -> draft.cue().filter(c -> c.lemma().equals("say")).isPresent())
+          .ifPresent(s -> said.add(new TokenRange(s.first(), draft.limit())));
+    }
+    return said;
+  }
+
   /**
    * "According to Reuters, [officials have said that] troops are leaving": the content is nothing
-   * but another report, which is the claim.
-   *
-   * @param reports from their source to the end of their content
+   * but what others said, which is the claim. That they claimed, promised or told somebody would be
+   * one.
    */
-  private static boolean onlyRelays(Draft draft, Set<TokenRange> reports) {
+  private static boolean onlyRelays(Draft draft, Set<TokenRange> said) {
     return draft.rule() == Rule.ACCORDING_TO
-        && reports.contains(new TokenRange(draft.first(), draft.limit()));
+        && said.contains(new TokenRange(draft.first(), draft.limit()));
   }
 }

@@ -7,12 +7,47 @@ import java.util.Optional;
 /** Where the content of a report begins and ends, and whose report it is. */
 final class Clauses {
 
+  private static final int LONGEST_APPOSITION = 30;
+
+  /** No source is longer than so many tokens, so another report's cue is no further away. */
+  private static final int FURTHEST_CUE = 40;
+
   private Clauses() {}
 
   /** Whether a clause with a subject and a finite verb begins at a token. */
   static boolean begins(Passage p, int first, int limit) {
+    if (p.is(first, "at") && (p.is(first + 1, "least") || p.is(first + 1, "most"))) {
+      return subjectAndVerb(p, first + 2, limit);
+    }
+    if (p.pos(first) == Pos.PREPOSITION) {
+      int subject = behindPrepositions(p, first, limit);
+      return subject < limit
+          && (p.pos(subject).beginsNounPhrase() || p.is(subject, "there"))
+          && subjectAndVerb(p, subject, limit);
+    }
+    return subjectAndVerb(p, first, limit);
+  }
+
+  /** Behind "in the report of the bank," and such, where the clause itself begins. */
+  private static int behindPrepositions(Passage p, int first, int limit) {
+    int i = first;
+    while (i < limit && p.pos(i) == Pos.PREPOSITION) {
+      int next = i + 1 < limit ? PhraseAfter.core(p, i + 1, limit) : i + 1;
+      while (next < limit && p.isTime(next)) {
+        next++;
+      }
+      if (next == i + 1) {
+        return limit;
+      }
+      i = next;
+    }
+    return p.isComma(i) ? i + 1 : i;
+  }
+
+  private static boolean subjectAndVerb(Passage p, int first, int limit) {
     boolean nominal = false;
     boolean relative = false;
+    boolean fronted = p.pos(first) == Pos.SUBORDINATOR;
     for (int i = first; i < limit; i++) {
       Pos pos = p.pos(i);
       if (pos.isFinite()) {
@@ -38,17 +73,35 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (p.is(i, ";")
-          || p.isEndMark(i)
-          || (p.isComma(i)
-              && (p.pos(i + 1) == Pos.COORDINATOR
-                  || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))))) {
+      } else if (pos == Pos.COORDINATOR && nominal && p.pos(i + 1) == Pos.PRONOUN) {
+        return false; // "promised trains and we got"
+      } else if (p.is(i, ";") || p.isEndMark(i)) {
         return false;
+      } else if (p.isComma(i) && !fronted && nominal && !relative) {
+        int close = closingMark(p, i, limit);
+        if (p.pos(i + 1) == Pos.COORDINATOR
+            || (p.pos(i + 1) == Pos.PRONOUN && !p.is(i + 1, "who"))
+            || close < 0) {
+          return false;
+        }
+        i = close;
       } else if (p.is(i, "there")) {
         nominal = true;
       }
     }
     return false;
+  }
+
+  /** What closes the words that a comma opens behind a subject, before the verb; -1 for nothing. */
+  private static int closingMark(Passage p, int comma, int limit) {
+    for (int i = comma + 1; i + 1 < limit && i < comma + LONGEST_APPOSITION; i++) {
+      int verb = p.pos(i + 1) == Pos.ADVERB ? i + 2 : i + 1;
+      boolean closes = p.isComma(i) && verb < limit && p.pos(verb).isFinite();
+      if (closes || p.pos(i) == Pos.COORDINATOR) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the words [first, limit) make a clause: something nominal before a finite verb. */
@@ -93,7 +146,7 @@ final class Clauses {
 
   private static boolean stops(Reading r, int i, int first, int limit, Optional<Cue> own) {
     Passage p = r.passage();
-    boolean comma = p.isComma(i);
+    boolean comma = p.isComma(i) || (p.isQuoteMark(i) && p.isComma(i - 1)); // “…,” suggesting
     if (inQuotation(p, i, first)) {
       return false;
     }
@@ -110,11 +163,15 @@ final class Clauses {
     if (comma
         && (p.is(next, "while")
             || p.is(next, "whereas")
+            || p.is(next, "compared")
             || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
       return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
+    }
+    if (comma && own.isPresent() && Clauses.isSubordinate(p, own.get())) {
+      return hasFinite(p, first, i);
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -128,10 +185,17 @@ final class Clauses {
       return true;
     }
     boolean coordinated = subject > next;
+    if (comma
+        && p.is(next, "but")
+        && own.isPresent()
+        && hasFinite(p, first, i)
+        && begins(p, next + 1, limit)) {
+      return true;
+    }
     if (!comma && !coordinated) {
       return false;
     }
-    return r.cuesIn(i + 1, limit).stream()
+    return r.cuesIn(i + 1, Math.min(limit, i + FURTHEST_CUE)).stream()
         .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
@@ -150,9 +214,7 @@ final class Clauses {
       Reading r, Cue cue, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
-      boolean nested =
-          r.cuesIn(first, subject - 1).stream().anyMatch(c -> c.form() == Cue.Form.FINITE);
-      return coordinated && (!nested || cue.takes(Frame.QUOTATION));
+      return coordinated && cue.takes(Frame.QUOTATION);
     }
     if (cue.first() < subject) {
       return false;
@@ -164,6 +226,36 @@ final class Clauses {
     boolean parenthetical =
         AfterClauseRule.restAfter(p, cue.limit(), p.sentence(cue.head()).limit()) >= 0;
     return coordinated || (parenthetical && cue.takes(Frame.AFTER));
+  }
+
+  private static boolean hasFinite(Passage p, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (p.pos(i).isFinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "[While] Cole said it was safe, …": the clause of the cue stands in another sentence. */
+  private static boolean isSubordinate(Passage p, Cue cue) {
+    int floor = p.sentence(cue.head()).first();
+    Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
+    if (subject.isEmpty()) {
+      return false;
+    }
+    int at = subject.get().first();
+    boolean relative = p.is(at, "who") || p.is(at, "which");
+    if (relative) {
+      return p.isComma(at - 1);
+    }
+    if (p.is(at - 1, "which") || p.is(at - 1, "who") || p.is(at - 1, "whom")) {
+      return p.isComma(at - 2);
+    }
+    return switch (p.lower(at - 1)) {
+      case "while", "although", "though", "when", "after", "because", "since", "as", "if" -> true;
+      default -> false;
+    };
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {

@@ -21,7 +21,8 @@ final class CueFinder {
   List<Cue> find(Passage passage) {
     List<Cue> found = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
-      if (passage.pos(i).isVerb() && passage.pos(i) != Pos.MODAL) {
+      boolean markup = passage.is(i - 1, "<");
+      if (passage.pos(i).isVerb() && passage.pos(i) != Pos.MODAL && !markup) {
         at(passage, i).ifPresent(found::add);
       }
     }
@@ -85,7 +86,8 @@ final class CueFinder {
       Passage p, int head, CueEntry entry, boolean be, boolean have, boolean modal, boolean to) {
     Pos pos = p.pos(head);
     boolean participle = pos == Pos.PARTICIPLE || pos == Pos.PAST;
-    if (participle && be && nearestAuxiliaryIsBe(p, head)) {
+    boolean has = p.is(head - 1, "'s") && entry.lemma().equals("say"); // "he's said he will"
+    if (participle && be && !has && nearestAuxiliaryIsBe(p, head)) {
       return Cue.Form.PASSIVE;
     }
     if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {

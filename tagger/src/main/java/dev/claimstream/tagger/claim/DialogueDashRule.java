@@ -2,6 +2,8 @@ package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,24 @@ final class DialogueDashRule implements ClaimRule {
     if (speech.isEmpty()) {
       return;
     }
+    if (attribution.isEmpty() && (isItem(p) || isName(p, speech.get(0)))) {
+      return;
+    }
     speech.forEach(r::speak);
     r.add(draft(p, speech, attribution));
+  }
+
+  /** "-Polls open": a hyphen at a word makes a list. */
+  private static boolean isItem(Passage p) {
+    return p.is(0, "-") && p.token(1).touches(p.token(0));
+  }
+
+  /** "– Bernard Cole": below a quotation, whose it is. */
+  private static boolean isName(Passage p, TokenRange speech) {
+    return p.mention(speech.first())
+        .filter(m -> m.kind() == EntityKind.PERSON)
+        .filter(m -> m.span().end() >= p.token(speech.limit() - 1).end())
+        .isPresent();
   }
 
   private static Draft draft(
@@ -134,8 +152,27 @@ final class DialogueDashRule implements ClaimRule {
       if (p.is(i, ":") && i + 1 < p.size() && !p.isDash(i + 1) && !p.isQuoteMark(i + 1)) {
         return i + 1;
       }
+      boolean begins = i > at && p.sentence(i).first() == i;
+      if (begins && !p.isQuoteMark(i) && isFirstPerson(p, p.sentence(i))) {
+        return i;
+      }
     }
     return p.size();
+  }
+
+  /** "[The doctor told me that …]": whoever spoke before goes on, without a dash. */
+  private static boolean isFirstPerson(Passage p, Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.limit(); i++) {
+      switch (p.lower(i)) {
+        case "i", "me", "my", "we", "us", "our" -> {
+          return true;
+        }
+        default -> {
+          // one of the others may
+        }
+      }
+    }
+    return false;
   }
 
   private static void addSpeech(Passage p, List<TokenRange> speech, int from, int limit) {

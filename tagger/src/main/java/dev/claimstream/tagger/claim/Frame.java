@@ -13,7 +13,10 @@ enum Frame {
   HEARSAY('h'),
   ACCUSATION('a'),
   NAMING('n'),
-  OBJECT_INFINITIVE('x');
+  OBJECT_INFINITIVE('x'),
+  TOPIC('d'),
+  INTENTION('j'),
+  JUDGEMENT('c');
 
   private final char letter;
 

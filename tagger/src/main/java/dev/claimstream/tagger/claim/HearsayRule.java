@@ -11,7 +11,8 @@ final class HearsayRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      if (r.isFree(cue) && cue.form() == Cue.Form.PASSIVE) {
+      boolean free = r.isFree(cue) || SpokenReports.mayReport(r, cue);
+      if (free && cue.form() == Cue.Form.PASSIVE) {
         at(r, cue);
       }
     }
@@ -43,7 +44,7 @@ final class HearsayRule implements ClaimRule {
         && p.pos(at) == Pos.TO
         && subject.isPresent()
         && cue.first() < cue.head()) {
-      content.add(subject.get());
+      content.add(withoutApposition(p, subject.get()));
       Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
     }
     boolean enough =
@@ -51,5 +52,14 @@ final class HearsayRule implements ClaimRule {
     if (enough) {
       r.add(Contents.report(r, content, CueWords.of(cue), by, Rule.HEARSAY));
     }
+  }
+
+  private static TokenRange withoutApposition(Passage p, TokenRange subject) {
+    for (int i = subject.first() + 1; i < subject.limit(); i++) {
+      if (p.isComma(i) && !p.is(i + 1, "who")) {
+        return new TokenRange(subject.first(), i);
+      }
+    }
+    return subject;
   }
 }

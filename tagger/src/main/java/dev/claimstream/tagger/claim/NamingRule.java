@@ -7,6 +7,8 @@ import java.util.Optional;
 /** "He called the report “a disgrace”." — "She described it as a success." */
 final class NamingRule implements ClaimRule {
 
+  private static final int LONGEST_OBJECT = 12;
+
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
@@ -33,24 +35,54 @@ final class NamingRule implements ClaimRule {
     }
   }
 
-  /** There is an object, and a name for it behind "as" or in marks. */
+  /** There is an object, and a name for it behind "as", in marks, or after "call". */
   private static boolean names(Passage p, Cue cue, int first, int end) {
-    boolean call =
-        cue.entry().lemma().equals("call")
-            || cue.entry().lemma().equals("brand")
-            || cue.entry().lemma().equals("label");
-    int object = PhraseAfter.core(p, first, end);
-    if (p.pos(first) == Pos.OBJECT || p.is(first, "it")) {
-      object = first + 1;
-    }
-    if (object == first && !p.isQuoteMark(first)) {
+    boolean call = isCall(cue);
+    int object = object(p, first, end);
+    if (object == first || object >= end) {
       return false;
     }
-    for (int i = first; i < end; i++) {
-      if ((p.is(i, "as") && i > first) || (call && p.isQuoteMark(i) && i > first)) {
+    for (int i = object; i < end && i < object + LONGEST_OBJECT; i++) {
+      if (p.is(i, "as")) {
+        return !p.is(i + 2, "as") && !p.is(i + 1, "well") && !p.is(i - 1, "as");
+      }
+      if (call && p.isQuoteMark(i)) {
         return true;
       }
+      if (p.pos(i).isFinite() || p.isComma(i) || p.pos(i) == Pos.GERUND || p.pos(i) == Pos.TO) {
+        break;
+      }
     }
-    return call && object < end && (p.is(object, "a") || p.is(object, "an") || p.is(object, "the"));
+    boolean name = p.is(object, "a") || p.is(object, "an") || p.is(object, "the");
+    boolean later = p.is(object + 2, "before") || p.is(object + 2, "after");
+    return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
+  }
+
+  private static boolean isCall(Cue cue) {
+    return switch (cue.entry().lemma()) {
+      case "call", "brand", "label", "dub", "declare", "deem" -> true;
+      default -> false;
+    };
+  }
+
+  private static int object(Passage p, int first, int end) {
+    if (p.pos(first) == Pos.OBJECT || p.is(first, "it") || p.is(first, "this")) {
+      return first + 1;
+    }
+    if (p.isQuoteMark(first)) {
+      return p.quotations().openedAt(first).map(Quotation::after).orElse(end);
+    }
+    int object = PhraseAfter.core(p, first, end);
+    while (object > first
+        && object < end
+        && p.pos(object) == Pos.PREPOSITION
+        && !p.is(object, "as")) {
+      int next = PhraseAfter.core(p, object + 1, end);
+      if (next == object + 1) {
+        break;
+      }
+      object = next;
+    }
+    return object;
   }
 }

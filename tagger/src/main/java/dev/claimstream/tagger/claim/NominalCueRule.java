@@ -5,102 +5,17 @@ import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "They have expressed concern that …", "rejected the claim that …", "her belief that …". */
 final class NominalCueRule implements ClaimRule {
 
-  private static final Set<String> NOUNS =
-      Set.of(
-          "claim",
-          "claims",
-          "allegation",
-          "allegations",
-          "assertion",
-          "belief",
-          "concern",
-          "concerns",
-          "fear",
-          "fears",
-          "worry",
-          "worries",
-          "hope",
-          "hopes",
-          "suggestion",
-          "suggestions",
-          "view",
-          "opinion",
-          "statement",
-          "warning",
-          "warnings",
-          "accusation",
-          "accusations",
-          "argument",
-          "admission",
-          "denial",
-          "prediction",
-          "promise",
-          "notion",
-          "rumour",
-          "rumours",
-          "rumor",
-          "rumors",
-          "doubt",
-          "doubts",
-          "confidence",
-          "assurance",
-          "assurances",
-          "conviction",
-          "expectation",
-          "theory",
-          "complaint",
-          "complaints",
-          "confirmation",
-          "impression",
-          "possibility",
-          "evidence",
-          "conclusion");
-  private static final Set<String> VERBS =
-      Set.of(
-          "express",
-          "voice",
-          "raise",
-          "make",
-          "repeat",
-          "reject",
-          "deny",
-          "dismiss",
-          "issue",
-          "share",
-          "give",
-          "have",
-          "hold",
-          "spread",
-          "dispute",
-          "refute",
-          "rebut",
-          "stand",
-          "offer",
-          "receive",
-          "reiterate",
-          "echo",
-          "back",
-          "support",
-          "challenge",
-          "defend",
-          "publish",
-          "find",
-          "take",
-          "come");
-  private static final Set<String> DENYING =
-      Set.of("reject", "deny", "dismiss", "dispute", "refute", "rebut", "challenge");
+  private final NominalCues cues = NominalCues.load();
 
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
-      boolean nominal =
-          NOUNS.contains(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+      boolean nominal = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -108,10 +23,10 @@ final class NominalCueRule implements ClaimRule {
     }
   }
 
-  private static void at(Reading r, int noun) {
+  private void at(Reading r, int noun) {
     Passage p = r.passage();
     int floor = p.sentence(noun).first();
-    int end = Clauses.end(r, noun + 2, Optional.empty());
+    int end = beforeMainVerb(p, noun + 2, Clauses.end(r, noun + 2, Optional.empty()));
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
     int i = noun - 1;
     while (i > floor
@@ -132,12 +47,18 @@ final class NominalCueRule implements ClaimRule {
                 noun,
                 noun + 1,
                 Stance.NEUTRAL,
-                new TokenRange(ownerFirst, ownerLimit)));
+                Optional.of(new TokenRange(ownerFirst, ownerLimit))));
       }
       return;
     }
+    boolean talk = cues.isRumour(p.lower(noun)) || p.lower(noun).endsWith("s");
+    boolean exist = talk && p.pos(i) == Pos.BE && p.is(i - 1, "there");
+    if (exist || (cues.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
+      r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.empty()));
+      return;
+    }
     String lemma = Lexicon.english().lemma(p.lower(i));
-    if (!p.pos(i).isVerb() || !VERBS.contains(lemma)) {
+    if (!p.pos(i).isVerb() || !cues.isVerb(lemma)) {
       return;
     }
     int first = i;
@@ -149,15 +70,42 @@ final class NominalCueRule implements ClaimRule {
       first--;
     }
     int from = first;
-    Stance stance = DENYING.contains(lemma) ? Stance.DENIES : Stance.NEUTRAL;
+    Stance stance = cues.denies(lemma) ? Stance.DENIES : Stance.NEUTRAL;
     PhraseBefore.find(p, from, floor)
-        .ifPresent(source -> r.add(draft(r, content, from, noun + 1, stance, source)));
+        .ifPresent(source -> r.add(draft(r, content, from, noun + 1, stance, Optional.of(source))));
   }
 
   private static Draft draft(
-      Reading r, List<TokenRange> content, int first, int limit, Stance stance, TokenRange source) {
+      Reading r,
+      List<TokenRange> content,
+      int first,
+      int limit,
+      Stance stance,
+      Optional<TokenRange> source) {
     String noun = r.passage().lower(limit - 1);
     CueWords cue = new CueWords(first, limit, noun, stance, false, false, false);
-    return Contents.report(r, content, cue, Optional.of(source), Rule.NOMINAL);
+    return Contents.report(r, content, cue, source, Rule.NOMINAL);
+  }
+
+  /** "Her claim that [the engine was sound] was never tested": the sentence's verb ends it. */
+  private static int beforeMainVerb(Passage p, int first, int limit) {
+    boolean finite = false;
+    for (int i = first; i < limit; i++) {
+      boolean verb = p.pos(i).isFinite();
+      boolean opensClause =
+          switch (p.pos(i)) {
+            case COORDINATOR, SUBORDINATOR, THAT, WH, MARK -> true;
+            default -> p.is(i, "who") || p.pos(i) == Pos.PRONOUN && finite;
+          };
+      if (opensClause) {
+        finite = false;
+      } else if (verb && finite && !p.pos(i - 1).isVerb() && p.pos(i - 1) != Pos.NOT) {
+        int end = p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
+        return end > first ? end : limit;
+      } else {
+        finite |= verb;
+      }
+    }
+    return limit;
   }
 }

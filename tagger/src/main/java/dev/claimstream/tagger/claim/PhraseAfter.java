@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The noun phrase to the right of a place, as far as a source reaches there. */
 final class PhraseAfter {
 
+  private static final int LONGEST_APPOSITION = 30;
+
   private PhraseAfter() {}
 
   /**
@@ -15,8 +17,18 @@ final class PhraseAfter {
    * @param ceiling behind the last token it may reach
    */
   static Optional<TokenRange> find(Passage p, int first, int ceiling) {
+    return withoutApposition(p, first, ceiling)
+        .map(
+            n ->
+                p.pos(first) == Pos.PRONOUN || p.pos(first) == Pos.OBJECT
+                    ? n
+                    : new TokenRange(first, appositions(p, n.limit(), ceiling)));
+  }
+
+  /** The same as far as the first comma. */
+  static Optional<TokenRange> withoutApposition(Passage p, int first, int ceiling) {
     if (first >= ceiling
-        || !p.pos(first).beginsNounPhrase()
+        || !(p.pos(first).beginsNounPhrase() || p.pos(first) == Pos.OBJECT)
         || (p.pos(first) == Pos.NUMBER && p.isTime(first))) {
       return Optional.empty();
     }
@@ -26,9 +38,6 @@ final class PhraseAfter {
     }
     end = prepositions(p, end, ceiling, first);
     end = conjunct(p, end, ceiling);
-    if (p.pos(first) != Pos.PRONOUN) {
-      end = appositions(p, end, ceiling);
-    }
     return Optional.of(new TokenRange(first, end));
   }
 
@@ -123,29 +132,12 @@ final class PhraseAfter {
     return end;
   }
 
+  /** Past what describes the phrase between commas: ", a lawyer who works for the bank". */
   private static int appositions(Passage p, int end, int ceiling) {
     int i = end;
-    for (int n = 0; n < 2; n++) {
-      if (i + 1 >= ceiling || !p.isComma(i) || !p.pos(i + 1).isNominal() || p.isTime(i + 1)) {
-        break;
-      }
-      int next = core(p, i + 1, ceiling);
-      next = next == i + 1 ? next : prepositionsOfRole(p, next, ceiling, i + 1);
-      boolean ends =
-          next > i + 1
-              && (next >= ceiling
-                  || p.isComma(next)
-                  || p.isEndMark(next)
-                  || p.isQuoteMark(next)
-                  || p.is(next, ":")
-                  || p.is(next, "to")
-                  || p.is(next, "and")
-                  || p.is(next, "in")
-                  || p.is(next, "after")
-                  || p.is(next, "as")
-                  || p.is(next, ")")
-                  || p.isDash(next));
-      if (!ends) {
+    for (int n = 0; n < 2 && i + 1 < ceiling && p.isComma(i); n++) {
+      int next = apposition(p, i + 1, ceiling);
+      if (next == i + 1) {
         break;
       }
       i = next;
@@ -153,14 +145,39 @@ final class PhraseAfter {
     return i;
   }
 
-  private static int prepositionsOfRole(Passage p, int end, int ceiling, int first) {
-    int i = prepositions(p, end, ceiling, first);
-    if (i + 1 < ceiling && (p.is(i, "in") || p.is(i, "and") || p.is(i, "on")) && !p.isTime(i + 1)) {
-      int next = core(p, i + 1, ceiling);
-      if (next > i + 1) {
-        return prepositions(p, next, ceiling, i + 1);
+  /** Behind the apposition that begins at a token; the token itself when none does. */
+  private static int apposition(Passage p, int first, int ceiling) {
+    boolean begins =
+        p.pos(first).isNominal() && !p.isTime(first) && core(p, first, ceiling) > first;
+    boolean counts = p.pos(first) == Pos.NUMBER && core(p, first, ceiling) > first + 1;
+    if (!begins || counts) { // "34" is an age, "34 percent of them" is not
+      return first;
+    }
+    boolean relative = false;
+    for (int i = first; i < ceiling && i < first + LONGEST_APPOSITION; i++) {
+      if (ends(p, i)) {
+        return i;
+      }
+      relative |= p.is(i, "who") || p.is(i, "whose");
+      boolean itsVerb = relative || p.pos(i) == Pos.PAST;
+      if (p.pos(i).isFinite() && !itsVerb) {
+        return first;
+      }
+      boolean goesOn = p.is(i, "as") || p.is(i, "after") || p.is(i, "when");
+      if (goesOn && !relative) {
+        return i;
       }
     }
-    return i;
+    return ceiling - first < LONGEST_APPOSITION ? ceiling : first;
+  }
+
+  private static boolean ends(Passage p, int i) {
+    return p.isComma(i)
+        || p.isEndMark(i)
+        || p.isQuoteMark(i)
+        || p.isDash(i)
+        || p.is(i, ":")
+        || p.is(i, ";")
+        || p.is(i, ")");
   }
 }

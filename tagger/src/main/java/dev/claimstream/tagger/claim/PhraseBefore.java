@@ -19,10 +19,18 @@ final class PhraseBefore {
     while (end > floor && (p.pos(end - 1) == Pos.ADVERB || isFloating(p, end - 1, floor))) {
       end--;
     }
+    end = Descriptions.withoutTime(p, end, floor);
     if (end > floor && p.isComma(end - 1)) {
       int comma = end - 1;
       return acrossApposition(p, comma, floor)
           .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
+    }
+    if (end > floor && p.isDash(end - 1)) {
+      return Descriptions.acrossDashes(p, end - 1, floor);
+    }
+    int described = Descriptions.start(p, end, floor);
+    if (described < end) {
+      return Optional.of(new TokenRange(described, end));
     }
     int first = start(p, end, floor);
     boolean inPrepositionalPhrase = first > floor && p.pos(first - 1) == Pos.PREPOSITION;
@@ -37,7 +45,8 @@ final class PhraseBefore {
       return false;
     }
     return switch (p.lower(i)) {
-      case "both", "all", "each" -> p.pos(i - 1) == Pos.PRONOUN;
+      case "both", "all", "each" ->
+          p.pos(i - 1) == Pos.PRONOUN || p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       case "himself", "herself", "itself", "themselves" -> true;
       default -> false;
     };
@@ -83,6 +92,7 @@ final class PhraseBefore {
           WH,
           PREPOSITION,
           PARTICIPLE,
+          PAST,
           GERUND ->
           true;
       case PRONOUN -> p.is(first, "who");
@@ -100,8 +110,10 @@ final class PhraseBefore {
     if (i < floor) {
       return limit;
     }
-    if (p.pos(i) == Pos.OBJECT && i - 1 > floor && p.is(i - 1, "of")) {
-      int whole = start(p, i - 1, floor); // "some of them"
+    boolean preposition = p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.TO;
+    boolean friendOfHis = p.pos(i) == Pos.POSSESSIVE && p.is(i - 1, "of");
+    if ((p.pos(i) == Pos.OBJECT || friendOfHis) && i - 1 > floor && preposition) {
+      int whole = start(p, i - 1, floor); // "some of them", "a source close to him"
       return whole < i - 1 ? whole : limit;
     }
     if (p.pos(i) == Pos.PRONOUN || p.pos(i) == Pos.OBJECT || p.pos(i) == Pos.THAT) {
@@ -147,7 +159,9 @@ final class PhraseBefore {
           break;
         }
         i--;
-      } else if (pos == Pos.PREPOSITION && first < limit && attaches(p, i, floor)) {
+      } else if ((pos == Pos.PREPOSITION || pos == Pos.TO)
+          && first < limit
+          && attaches(p, i, floor)) {
         first = i--;
       } else if (pos == Pos.COORDINATOR
           && !p.is(i, "but")
@@ -219,7 +233,8 @@ final class PhraseBefore {
         before == Pos.NOUN
             || before == Pos.NAME
             || before == Pos.NUMBER
-            || before == Pos.DETERMINER;
+            || before == Pos.DETERMINER
+            || (before == Pos.ADJECTIVE && i - 2 >= floor && p.pos(i - 2) == Pos.NOUN);
     return noun
         && !p.isTime(i - 1)
         && !p.is(i, "after")

@@ -163,7 +163,8 @@ final class QuotationRule implements ClaimRule {
       boolean trailing =
           cue.form() == Cue.Form.PARTICIPLE
               && !p.isComma(cue.first() - 1)
-              && !p.isEndMark(cue.first() - 1);
+              && !p.isEndMark(cue.first() - 1)
+              && p.pos(cue.first() - 1) != Pos.PREPOSITION;
       if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {
         continue;
       }

@@ -2,7 +2,9 @@ package dev.claimstream.tagger.claim;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A passage while the rules read it: its cues, what is speech, what has been found so far. */
@@ -14,6 +16,7 @@ final class Reading {
   private final BitSet spoken = new BitSet();
   private final BitSet reported = new BitSet();
   private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
 
   Reading(Passage passage, List<Cue> cues) {
     this.passage = passage;
@@ -65,6 +68,15 @@ final class Reading {
       draft.content().forEach(c -> reported.set(c.first(), c.limit()));
     }
     draft.cue().ifPresent(c -> usedCues.set(c.first(), c.limit()));
+    draft
+        .cue()
+        .map(c -> passage.sentence(c.first()).first())
+        .ifPresent(s -> bySentence.computeIfAbsent(s, k -> new ArrayList<>()).add(draft));
+  }
+
+  /** The claims found so far whose cues stand in the sentence of a token, in that order. */
+  List<Draft> draftsInSentence(int token) {
+    return bySentence.getOrDefault(passage.sentence(token).first(), List.of());
   }
 
   /** Marks tokens as somebody's direct speech: what stands there is not the writer's report. */
@@ -85,6 +97,12 @@ final class Reading {
   /** Whether a token belongs to the cue of a claim found so far. */
   boolean isUsedToken(int token) {
     return usedCues.get(token);
+  }
+
+  /** Whether a claim found so far has its cue among tokens [first, limit). */
+  boolean isUsedBetween(int first, int limit) {
+    int next = usedCues.nextSetBit(first);
+    return next >= 0 && next < limit;
   }
 
   boolean isUsed(Cue cue) {

@@ -10,6 +10,14 @@ import java.util.Optional;
  */
 final class ReportedClauseRule implements ClaimRule {
 
+  /** Behind "that" so many tokens are a clause, also when no verb was seen in them. */
+  private static final int SHORT_CLAUSE = 4;
+
+  private static final int LONG_PHRASE = 6;
+
+  /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
+  private static final int ENOUGH_FOR_INTENTION = 8;
+
   /** Where content begins, and by which rule. */
   private record Start(int first, Rule rule) {}
 
@@ -20,7 +28,8 @@ final class ReportedClauseRule implements ClaimRule {
           cue.form() == Cue.Form.FINITE
               || cue.form() == Cue.Form.PARTICIPLE
               || saysInEffect(r.passage(), cue);
-      if (r.isFree(cue) && reports) {
+      boolean free = r.isFree(cue) || SpokenReports.mayReport(r, cue);
+      if (free && reports) {
         start(r, cue).ifPresent(s -> add(r, cue, s));
       }
     }
@@ -29,11 +38,12 @@ final class ReportedClauseRule implements ClaimRule {
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
     int end = Clauses.end(r, start.first(), Optional.of(cue));
-    if (p.words(start.first(), end) < 2) {
+    if (p.words(start.first(), end) < enough(cue, start.rule())) {
       return;
     }
     Optional<TokenRange> source = Subjects.of(r, cue);
-    if (source.isEmpty() && cue.form() != Cue.Form.FINITE) {
+    boolean needed = cue.form() != Cue.Form.FINITE || r.isSpoken(cue.head());
+    if (source.isEmpty() && needed) {
       return;
     }
     r.add(
@@ -45,6 +55,13 @@ final class ReportedClauseRule implements ClaimRule {
             start.rule()));
   }
 
+  private static int enough(Cue cue, Rule rule) {
+    boolean asksSomebody =
+        rule == Rule.OBJECT_INFINITIVE
+            && (!cue.takes(Frame.BARE) || cue.takes(Frame.ADDRESSEE_FIRST));
+    return rule == Rule.INTENTION || asksSomebody ? ENOUGH_FOR_INTENTION : 2;
+  }
+
   /** "went on to say", "used to say", "is quick to point out". */
   private static boolean saysInEffect(Passage p, Cue cue) {
     if (cue.form() != Cue.Form.INFINITIVE) {
@@ -52,7 +69,7 @@ final class ReportedClauseRule implements ClaimRule {
     }
     return switch (p.lower(cue.first() - 1)) {
       case "on", "used", "continues", "continued", "quick", "continue", "quoted" -> true;
-      default -> false;
+      default -> p.pos(cue.limit()) == Pos.THAT && cue.takes(Frame.QUOTATION);
     };
   }
 
@@ -60,6 +77,10 @@ final class ReportedClauseRule implements ClaimRule {
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, cue.head());
     int at = cue.limit();
+    boolean adverb = p.pos(at + 1) == Pos.ADVERB || p.is(at + 1, "however");
+    if (p.isComma(at) && adverb && p.isComma(at + 2)) {
+      at += 3; // ", however,"
+    }
     while (at < limit && p.pos(at) == Pos.ADVERB && !p.is(at, "there")) {
       at++;
     }
@@ -67,10 +88,11 @@ final class ReportedClauseRule implements ClaimRule {
     boolean addresseeFirst =
         cue.takes(Frame.ADDRESSEE_FIRST)
             && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
-    if (direct.isPresent() && !addresseeFirst && !p.isTime(at)) {
+    boolean time = p.isTime(at) || (p.pos(at) == Pos.PREPOSITION && p.isTime(at + 1));
+    if (direct.isPresent() && !addresseeFirst && !time) {
       return direct;
     }
-    int beyond = beyondCircumstances(p, cue, at, limit);
+    int beyond = Circumstances.beyond(p, cue, at, limit);
     if (beyond > at && beyond < limit) {
       Optional<Start> there = at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
       return there.isPresent() ? there : direct;
@@ -85,7 +107,10 @@ final class ReportedClauseRule implements ClaimRule {
     }
     if (p.pos(at) == Pos.THAT && cue.takes(Frame.THAT)) {
       int first = Clauses.trimLeft(p, at + 1, limit);
-      boolean clause = Clauses.isClause(p, first, limit) || p.isQuoteMark(first);
+      boolean clause =
+          Clauses.isClause(p, first, limit)
+              || p.isQuoteMark(first)
+              || (cue.takes(Frame.QUOTATION) && limit - first > SHORT_CLAUSE);
       return clause ? Optional.of(new Start(first, Rule.THAT_CLAUSE)) : Optional.empty();
     }
     if (p.is(at, ":") && cue.takes(Frame.THAT) && at + 1 < limit) {
@@ -104,11 +129,14 @@ final class ReportedClauseRule implements ClaimRule {
           ? Optional.of(new Start(at, Rule.QUESTION_WORD))
           : conditional(p, cue, at, limit);
     }
-    if (p.pos(at) == Pos.TO && cue.takes(Frame.INFINITIVE) && infinitiveFollows(p, at + 1)) {
+    boolean infinitive =
+        (p.pos(at) == Pos.TO && infinitiveFollows(p, at + 1))
+            || (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO);
+    if (infinitive && cue.takes(Frame.INFINITIVE)) {
       return Optional.of(new Start(at, Rule.INFINITIVE));
     }
-    if (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO && cue.takes(Frame.INFINITIVE)) {
-      return Optional.of(new Start(at, Rule.INFINITIVE));
+    if (infinitive && cue.takes(Frame.INTENTION)) {
+      return Optional.of(new Start(at, Rule.INTENTION));
     }
     boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
     if (gerund && cue.takes(Frame.GERUND)) {
@@ -124,7 +152,7 @@ final class ReportedClauseRule implements ClaimRule {
             || p.pos(clause) == Pos.ADVERB
             || (p.pos(clause) == Pos.PREPOSITION && !p.is(clause, "of") && !p.is(clause, "about"))
             || p.pos(clause) == Pos.THAT)) {
-      if (Clauses.begins(p, clause, limit)) {
+      if (Clauses.begins(p, clause, limit) || isSaid(p, cue, clause, limit)) {
         return Optional.of(new Start(at, Rule.BARE_CLAUSE));
       }
     }
@@ -137,6 +165,22 @@ final class ReportedClauseRule implements ClaimRule {
     return Optional.empty();
   }
 
+  /** Behind "say" so many words are a clause, also when no verb was seen among them. */
+  private static boolean isSaid(Passage p, Cue cue, int first, int limit) {
+    int floor = p.sentence(cue.head()).first();
+    if (!cue.entry().lemma().equals("say")
+        || !p.pos(first).beginsNounPhrase()
+        || p.isTime(first)
+        || PhraseBefore.find(p, cue.first(), floor).isEmpty()) {
+      return false;
+    }
+    int end = first;
+    while (end < limit && !p.isComma(end) && !p.isEndMark(end) && !p.isQuoteMark(end)) {
+      end++;
+    }
+    return end - first >= LONG_PHRASE;
+  }
+
   private static Optional<Start> conditional(Passage p, Cue cue, int at, int limit) {
     boolean bare =
         cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
@@ -147,8 +191,11 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static boolean infinitiveFollows(Passage p, int at) {
     int i = at;
-    while (p.pos(i) == Pos.ADVERB) {
+    while (p.pos(i) == Pos.ADVERB || p.isQuoteMark(i)) {
       i++;
+    }
+    if (p.isQuoteMark(i - 1)) {
+      return p.pos(i).isVerb() || p.pos(i) == Pos.NOUN; // "vows to “melt the machines”"
     }
     return p.pos(i) == Pos.INFINITIVE
         || p.pos(i) == Pos.BE
@@ -170,67 +217,5 @@ final class ReportedClauseRule implements ClaimRule {
       }
     }
     return Optional.empty();
-  }
-
-  /** Past whom, when and where: "told [the court on Monday] that", "said [in a statement] the". */
-  private static int beyondCircumstances(Passage p, Cue cue, int from, int limit) {
-    int at = from;
-    if (cue.takes(Frame.ADDRESSEE_FIRST)) {
-      at = object(p, at, limit);
-    }
-    for (int n = 0; n < 4 && at < limit; n++) {
-      int before = at;
-      if (p.pos(at) == Pos.PREPOSITION || p.pos(at) == Pos.TO) {
-        int next = PhraseAfter.core(p, at + 1, limit);
-        if (next > at + 1) {
-          at = next;
-        }
-      } else if (p.isTime(at)) {
-        while (at < limit && p.isTime(at)) {
-          at++;
-        }
-      } else if (p.pos(at) == Pos.ADVERB) {
-        at++;
-      } else if (p.isComma(at) && n > 0) {
-        at++;
-      }
-      if (at == before) {
-        break;
-      }
-    }
-    if (at < limit && p.pos(at) != Pos.THAT) {
-      int that = laterThat(p, at, limit);
-      if (that > 0) {
-        return that;
-      }
-    }
-    return at;
-  }
-
-  /** A "that" a few words on, with no verb between: "said at the opening of the fair that". */
-  private static int laterThat(Passage p, int from, int limit) {
-    for (int i = from; i < limit && i < from + 16; i++) {
-      if (p.pos(i) == Pos.THAT
-          && i + 1 < limit
-          && (p.pos(i + 1).beginsNounPhrase() || p.is(i + 1, "there"))) {
-        return p.pos(i - 1) == Pos.NOUN && i - from < 2 ? -1 : i;
-      }
-      if (p.pos(i).isFinite() || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static int object(Passage p, int at, int limit) {
-    int end = PhraseAfter.core(p, at, limit);
-    while (end > at && end < limit && (p.is(end, "of") || p.is(end, "and") || p.is(end, "at"))) {
-      int next = PhraseAfter.core(p, end + 1, limit);
-      if (next == end + 1) {
-        break;
-      }
-      end = next;
-    }
-    return end;
   }
 }

@@ -14,14 +14,17 @@ public enum Rule {
   THAT_CLAUSE(0.88),
   COLON_CLAUSE(0.75),
   BARE_CLAUSE(0.82),
+  RELATIVE(0.8),
   QUESTION_WORD(0.7),
   INFINITIVE(0.65),
+  INTENTION(0.65),
   GERUND(0.75),
   OBJECT_INFINITIVE(0.6),
   ACCUSATION(0.75),
   NAMING(0.65),
   HEARSAY(0.75),
   STATE_OF_MIND(0.75),
+  TOPIC(0.65),
   NOMINAL(0.65);
 
   private final double precision;

@@ -26,6 +26,9 @@ final class Subjects {
     if (left.isPresent()) {
       return Optional.of(antecedent(p, left.get(), floor));
     }
+    if (r.isSpoken(cue.head())) {
+      return Optional.empty();
+    }
     return earlier(r, cue.first(), floor);
   }
 
@@ -50,7 +53,7 @@ final class Subjects {
     if (interrupted.isPresent()) {
       return interrupted;
     }
-    for (Draft d : r.drafts()) { // the outermost report of the sentence comes first
+    for (Draft d : r.draftsInSentence(before)) { // the outermost report of the sentence comes first
       boolean here =
           d.cue().isPresent()
               && d.cue().get().limit() <= before
@@ -81,7 +84,7 @@ final class Subjects {
       if (p.isComma(i)) {
         int open = i;
         boolean attribution =
-            r.drafts().stream()
+            r.draftsInSentence(before).stream()
                 .anyMatch(
                     d ->
                         d.rule() == Rule.CLAUSE_THEN_CUE
@@ -114,8 +117,9 @@ final class Subjects {
   private static int floor(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = p.sentence(cue.head()).first();
+    boolean inSpeech = r.isSpoken(cue.head());
     for (int i = cue.first() - 1; i >= floor; i--) {
-      if (r.isSpoken(i)
+      if (r.isSpoken(i) != inSpeech
           || p.is(i, ":")
           || p.is(i, ";")
           || (p.isQuoteMark(i) && !opensInside(p, i, cue))) {

@@ -4,6 +4,7 @@ import dev.claimstream.tagger.EntityKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An entity while its mentions are being gathered. */
@@ -12,10 +13,16 @@ final class Draft {
   /** A description is kept once; an article does not give a person more than a few. */
   private static final int MOST_ROLES = 8;
 
+  /** So many pronouns more of one gender outweigh a first name of the other. */
+  private static final int SEVERAL = 2;
+
   final EntityKind kind;
 
   /** Position of its last mention so far, -1 before the first. */
   int lastSeen = -1;
+
+  /** How often it has been mentioned so far. */
+  int timesNamed;
 
   /** Its number among the article's entities, -1 until it is first mentioned. */
   int number = -1;
@@ -39,10 +46,15 @@ final class Draft {
     boolean better =
         kind == EntityKind.GROUP
             ? name.isEmpty() || form.length() < name.length()
-            : form.length() > name.length();
+            : form.length() > name.length() || (form.length() == name.length() && isShouted(name));
     if (better) {
       name = form;
     }
+  }
+
+  /** In capitals throughout, as headlines are. */
+  private static boolean isShouted(String text) {
+    return text.indexOf(' ') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   String name() {
@@ -70,6 +82,17 @@ final class Draft {
   void firstNameGender(Gender evidence) {
     if (firstNameGender == Gender.UNKNOWN) {
       firstNameGender = evidence;
+    }
+  }
+
+  /** Lets pronouns tell the gender: any against an unknown first name, several against a known. */
+  void pronounGender() {
+    Gender most = malePronouns > femalePronouns ? Gender.MALE : Gender.FEMALE;
+    int more = Math.max(malePronouns, femalePronouns);
+    int fewer = Math.min(malePronouns, femalePronouns);
+    boolean against = firstNameGender != Gender.UNKNOWN && firstNameGender != most;
+    if (more > 2 * fewer && (!against || more - fewer >= SEVERAL)) {
+      firstNameGender = most;
     }
   }
 

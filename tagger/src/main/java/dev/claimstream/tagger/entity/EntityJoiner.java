@@ -40,18 +40,10 @@ final class EntityJoiner {
   }
 
   private void readFullNames() {
+    readFullNames(false);
+    readFullNames(true); // "Van der Berg" is a surname where the article has a first name too
     for (int p = 0; p < article.words().size(); p++) {
-      Words words = article.words().get(p);
-      for (Chunk chunk : article.chunks().get(p)) {
-        if (chunk.kind() == EntityKind.PERSON) {
-          List<String> name = parts(words, chunk);
-          if (name.size() > 1) {
-            full(words, chunk, name).name(words.text(chunk));
-          }
-        } else {
-          others.read(chunk.kind(), words.text(chunk), chunk.length());
-        }
-      }
+      readSharedSurnames(article.words().get(p), article.chunks().get(p));
     }
     for (int p = 0; p < article.words().size(); p++) {
       Words words = article.words().get(p);
@@ -67,9 +59,51 @@ final class EntityJoiner {
     }
   }
 
+  private void readFullNames(boolean particles) {
+    for (int p = 0; p < article.words().size(); p++) {
+      Words words = article.words().get(p);
+      for (Chunk chunk : article.chunks().get(p)) {
+        if (chunk.kind() == EntityKind.PERSON) {
+          List<String> name = parts(words, chunk);
+          if (name.size() > 1 && PersonNames.isParticle(name.get(0)) == particles) {
+            full(words, chunk, name).name(words.text(chunk));
+          }
+        } else if (!particles) {
+          others.read(chunk.kind(), words.text(chunk), chunk.length());
+        }
+      }
+    }
+  }
+
+  /** "Karl and Otto Holm" are Karl Holm and Otto Holm. */
+  private void readSharedSurnames(Words words, List<Chunk> chunks) {
+    for (int i = 0; i + 1 < chunks.size(); i++) {
+      Chunk one = chunks.get(i);
+      Chunk other = chunks.get(i + 1);
+      boolean shared =
+          one.kind() == EntityKind.PERSON
+              && other.kind() == EntityKind.PERSON
+              && one.length() == 1
+              && other.length() > 1
+              && other.first() == one.limit() + 1
+              && words.is(one.limit(), "and")
+              && words.has(one.first(), Flag.FIRST_NAME)
+              && words.has(other.first(), Flag.FIRST_NAME)
+              && !persons.isBorne(words.token(one.first()).lower());
+      if (shared) {
+        List<String> name = new ArrayList<>(parts(words, other));
+        name.set(0, words.token(one.first()).lower());
+        String surname = words.text(other.first() + 1, other.limit());
+        persons
+            .full(name, Gender.UNKNOWN, words.lexicons.genderOfFirstName(name.get(0)))
+            .name(words.text(one) + " " + surname);
+      }
+    }
+  }
+
   private Draft full(Words words, Chunk chunk, List<String> name) {
     return persons.full(
-        name, Titles.gender(words, chunk.first()), words.lexicons.gender(name.get(0)));
+        name, Titles.gender(words, chunk.first()), words.lexicons.genderOfFirstName(name.get(0)));
   }
 
   private void readAlias(Aliases.Alias alias) {
@@ -97,6 +131,7 @@ final class EntityJoiner {
           entities.add(draft);
         }
         draft.lastSeen = position++;
+        draft.timesNamed++;
         ofParagraph.add(draft);
       }
       drafts.add(ofParagraph);

@@ -93,7 +93,9 @@ public final class EntityTagger {
     List<List<Chunk>> refined = new ArrayList<>(found.size());
     for (int p = 0; p < found.size(); p++) {
       List<Chunk> names = found.get(p).stream().filter(c -> c.length() <= LONGEST_NAME).toList();
-      refined.add(NameRules.apply(words.get(p), NameRefiner.refine(words.get(p), names)));
+      List<Chunk> persons =
+          PersonRules.apply(words.get(p), NameRefiner.refine(words.get(p), names));
+      refined.add(NameRules.apply(words.get(p), persons));
     }
     return Consistency.apply(words, refined);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the gender of persons whose titles tell none: by their descriptions (spokeswoman), then
- * by first name, then by the pronouns that follow them.
+ * by the pronouns that follow them weighed against the first name.
  */
 final class GenderFinder {
 
@@ -16,18 +16,14 @@ final class GenderFinder {
   static void find(Article article, EntityJoiner.Joined joined, Lexicons lexicons) {
     for (Draft draft : joined.entities()) {
       for (Role role : draft.roles()) {
-        draft.gender(lexicons.gender(role.head()));
+        draft.gender(lexicons.genderOfTitle(role.head()));
       }
     }
     for (int p = 0; p < article.words().size(); p++) {
       countPronouns(article.words().get(p), article.chunks().get(p), joined.ofChunk().get(p));
     }
     for (Draft draft : joined.entities()) {
-      if (draft.malePronouns > 2 * draft.femalePronouns) {
-        draft.firstNameGender(Gender.MALE);
-      } else if (draft.femalePronouns > 2 * draft.malePronouns) {
-        draft.firstNameGender(Gender.FEMALE);
-      }
+      draft.pronounGender();
     }
   }
 

@@ -17,6 +17,7 @@ final class LexiconLoader {
   final Map<String, String> countryCodes = new HashMap<>();
   final Map<String, String> longForms = new HashMap<>();
   final Map<String, Gender> genders = new HashMap<>();
+  final Map<String, Gender> firstNameGenders = new HashMap<>();
   final Map<String, String> units = new HashMap<>();
   final Map<String, String> currencies = new HashMap<>();
 
@@ -60,6 +61,8 @@ final class LexiconLoader {
 
   private void persons() {
     firstNames(list("first-names.txt", digest));
+    read("first-name-genders.txt")
+        .pairs((name, gender) -> firstNameGenders.put(name, Gender.of(gender)));
     manyWords(list("surnames.txt", digest), Flag.SURNAME);
     read("titles.txt").pairs((word, gender) -> person(word, gender, Flag.TITLE));
     read("roles.txt").pairs((word, gender) -> person(word, gender, Flag.ROLE));

@@ -2,6 +2,7 @@ package dev.claimstream.tagger.entity;
 
 import dev.claimstream.tagger.text.Token;
 import dev.claimstream.tagger.text.Tokenizer;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class Lexicons {
   private final Map<String, String> countryCodes;
   private final Map<String, String> longForms;
   private final Map<String, Gender> genders;
+  private final Map<String, Gender> firstNameGenders;
   private final Map<String, String> units;
   private final Map<String, String> currencies;
 
@@ -30,6 +32,7 @@ final class Lexicons {
     countryCodes = new HashMap<>(loader.countryCodes);
     longForms = new HashMap<>(loader.longForms);
     genders = new HashMap<>(loader.genders);
+    firstNameGenders = new HashMap<>(loader.firstNameGenders);
     units = new HashMap<>(loader.units);
     currencies = new HashMap<>(loader.currencies);
   }
@@ -66,17 +69,29 @@ final class Lexicons {
     return Optional.ofNullable(longForms.get(acronym));
   }
 
-  /** The gender that a title, description or first name tells. */
-  Gender gender(String lower) {
-    Gender byTitle = genders.get(lower);
-    if (byTitle != null) {
-      return byTitle;
+  /** The gender that a title or description tells. */
+  Gender genderOfTitle(String lower) {
+    return genders.getOrDefault(lower, Gender.UNKNOWN);
+  }
+
+  /** The gender that a first name tells. */
+  Gender genderOfFirstName(String lower) {
+    Gender told = firstNameGenders.get(lower);
+    if (told != null) {
+      return told;
     }
     int flags = flags(lower) & Flag.FIRST_NAME;
+    if (flags == 0) {
+      flags = flags(withoutAccents(lower)) & Flag.FIRST_NAME;
+    }
     if (flags == Flag.MALE_NAME) {
       return Gender.MALE;
     }
     return flags == Flag.FEMALE_NAME ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  private static String withoutAccents(String lower) {
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   Optional<String> unit(String lower) {

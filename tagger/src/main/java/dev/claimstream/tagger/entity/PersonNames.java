@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ final class PersonNames {
   /** So many bearers of one name are considered; bounds the work on hostile text. */
   private static final int MOST_BEARERS = 12;
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "der", "den", "di", "da", "del", "della", "le", "la", "el", "al",
+          "bin", "ben", "ibn", "ter", "ten", "du", "dos", "das", "st", "st.", "zu", "af", "av");
+
   private final Map<String, List<Draft>> bearers = new HashMap<>();
   private final Map<String, Draft> byFullName = new HashMap<>();
   private final Map<String, List<Draft>> byFirstName = new HashMap<>();
@@ -26,8 +32,8 @@ final class PersonNames {
     String last = name.get(name.size() - 1);
     String key = first + ' ' + last;
     Draft known = byFullName.get(key);
-    if (known == null && name.size() == 2) {
-      known = unique(bearers.get(key));
+    if (known == null && (name.size() == 2 || isParticle(first))) {
+      known = unique(bearers.get(String.join(" ", name)));
     }
     if (known == null && isInitial(first)) {
       known = byInitial(first, last);
@@ -62,6 +68,11 @@ final class PersonNames {
     }
   }
 
+  /** Whether somebody is called by a name already. */
+  boolean isBorne(String name) {
+    return bearers.containsKey(name) || byFirstName.containsKey(name);
+  }
+
   /** Notes a surname whose title tells a gender that no bearer of it can have: another person. */
   void titled(String name, Gender gender) {
     List<Draft> all = bearers.get(name);
@@ -74,7 +85,11 @@ final class PersonNames {
 
   /** The person meant by a part of a name: the one of that name mentioned last. */
   Draft part(String name, Gender gender) {
-    Draft best = latest(bearers.get(name), gender);
+    List<Draft> all = bearers.get(name);
+    Draft best = gender == Gender.UNKNOWN ? principal(all) : null;
+    if (best == null) {
+      best = latest(all, gender);
+    }
     if (best == null && bearers.get(name) == null) {
       best = latest(byFirstName.get(name), gender);
     }
@@ -84,6 +99,25 @@ final class PersonNames {
     }
     best.gender(gender);
     return best;
+  }
+
+  /**
+   * The one whom a bare surname means though a relative of the same name has just been brought in:
+   * who is named more than once while all others are new; null when that is nobody.
+   */
+  private static @Nullable Draft principal(@Nullable List<Draft> all) {
+    Draft known = null;
+    if (all != null) {
+      for (Draft draft : all) {
+        if (draft.timesNamed > 1) {
+          if (known != null) {
+            return null;
+          }
+          known = draft;
+        }
+      }
+    }
+    return known;
   }
 
   private static @Nullable Draft latest(@Nullable List<Draft> all, Gender gender) {
@@ -123,6 +157,11 @@ final class PersonNames {
       }
     }
     return byName;
+  }
+
+  /** Whether a surname can begin with a word: van der Berg. */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
   }
 
   private static boolean isInitial(String word) {

@@ -23,7 +23,7 @@ final class Titles {
   /** The gender that the titles before a token tell. */
   static Gender gender(Words words, int nameAt) {
     for (int i = first(words, nameAt); i < nameAt; i++) {
-      Gender gender = words.lexicons.gender(words.token(i).lower());
+      Gender gender = words.lexicons.genderOfTitle(words.token(i).lower());
       if (gender != Gender.UNKNOWN && words.has(i, Flag.TITLE)) {
         return gender;
       }

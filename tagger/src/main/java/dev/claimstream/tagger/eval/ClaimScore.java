@@ -83,6 +83,11 @@ public record ClaimScore(
     return new Share(speakersRight, matched).value();
   }
 
+  /** Share of the reader's claims that were found with the right speaker. */
+  public double speakerOfAll() {
+    return new Share(speakersRight, expected).value();
+  }
+
   /** Matched claims. */
   public Retrieval content() {
     return new Retrieval(matched, found, expected);

@@ -7,7 +7,10 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the speaker of words that have no source of their own: whom the writer has just spoken of,
@@ -15,29 +18,156 @@ import java.util.Optional;
  */
 final class CarryOver {
 
-  private final Discourse discourse;
+  /** So many reports of nobody's in particular may stand behind speech that goes on. */
+  private static final int REPORTS_BETWEEN = 3;
 
-  CarryOver(Discourse discourse) {
+  private final Discourse discourse;
+  private final Interview interview;
+  private final PronounResolver pronouns;
+
+  CarryOver(Discourse discourse, Interview interview, PronounResolver pronouns) {
     this.discourse = discourse;
+    this.interview = interview;
+    this.pronouns = pronouns;
   }
 
   Optional<Speaker> resolve(Draft draft, int paragraph) {
     Passage p = discourse.passage(paragraph);
+    if (p.kind() == ArticleText.Kind.HEADLINE) {
+      return interviewed();
+    }
+    Optional<Speaker> beside = beside(draft, p);
+    if (beside.isPresent()) {
+      return beside;
+    }
     int offset = p.tokens().get(draft.first()).start();
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Optional<Discourse.Turn> last = lastSpeech();
+    boolean answers = interview.isQuestion(paragraph - 1) && draft.first() <= 1;
+    Optional<Integer> addressed =
+        answers ? discourse.addressed(paragraph - 1) : Optional.<Integer>empty();
+    if (addressed.isPresent()) {
+      return addressed.map(e -> discourse.speaker(e, How.CARRIED_OVER));
+    }
+    if (answers && interviewed().isPresent()) {
+      return interviewed();
+    }
+    if (answers && last.isEmpty()) {
+      return interview.presented().map(e -> discourse.speaker(e, How.CARRIED_OVER));
+    }
     Optional<Integer> introduced = introducedBefore(new Place(paragraph, offset), last);
     if (introduced.isPresent()) {
       return introduced.map(e -> discourse.speaker(e, How.CARRIED_OVER));
     }
     if (last.isPresent()) {
       int gap = contentfulGap(last.get().paragraph(), paragraph);
-      boolean speech =
-          last.get().draft().kind() == ClaimKind.DIRECT
-              || last.get().draft().kind() == ClaimKind.MIXED
-              || gap <= 1;
+      boolean speech = isSpeech(last.get()) || gap <= 1;
       if (speech && gap <= 3) {
         return Optional.of(discourse.again(last.get().speaker(), How.CARRIED_OVER));
       }
+    }
+    return interviewed();
+  }
+
+  private Optional<Speaker> interviewed() {
+    return interview.person().map(e -> discourse.speaker(e, How.CARRIED_OVER));
+  }
+
+  private static boolean isSpeech(Discourse.Turn turn) {
+    ClaimKind kind = turn.draft().kind();
+    return kind == ClaimKind.DIRECT || kind == ClaimKind.MIXED;
+  }
+
+  /**
+   * The turn that can go on: the last, unless a report of nobody's in particular stands behind
+   * speech: "says Berg, and points out that the council praised him".
+   */
+  private Optional<Discourse.Turn> lastSpeech() {
+    List<Discourse.Turn> turns = discourse.turns();
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - REPORTS_BETWEEN); i--) {
+      Discourse.Turn turn = turns.get(i);
+      boolean person =
+          turn.speaker().name().isPresent()
+              || PronounResolver.isUnnamedPerson(turn.speaker())
+              || turn.speaker().how() == How.COLLECTIVE;
+      if (turn.draft().kind() != ClaimKind.QUESTION && (isSpeech(turn) || person)) {
+        return Optional.of(turn);
+      }
+    }
+    return discourse.lastTurn(false);
+  }
+
+  /**
+   * Who acts in the sentence that leads to the words ("She adds:", "He shrugs. “It is wet.”") or,
+   * where the words open the paragraph, in the sentence behind them: "“I framed it.” She points".
+   */
+  private Optional<Speaker> beside(Draft draft, Passage p) {
+    int before = sentenceBefore(p, draft.first());
+    if (before >= 0) {
+      return actor(p, before);
+    }
+    int paragraph = p.index();
+    if (draft.first() <= 1 && paragraph > 0) {
+      Optional<Speaker> leads = leads(discourse.passage(paragraph - 1));
+      if (leads.isPresent()) {
+        return leads;
+      }
+    }
+    int behind = draft.limit();
+    while (behind < p.size() && p.pos(behind) == Pos.MARK) {
+      behind++;
+    }
+    return behind < p.size() && draft.first() <= 1 ? actor(p, behind) : Optional.empty();
+  }
+
+  /** Who acts in the paragraph before the words: "She adds:", "He wipes his hands." */
+  private Optional<Speaker> leads(Passage earlier) {
+    if (earlier.kind() != ArticleText.Kind.BODY || earlier.size() == 0) {
+      return Optional.empty();
+    }
+    int last = earlier.size() - 1;
+    if (earlier.lower(last).equals(":")) {
+      return actor(earlier, sentenceStart(earlier, last));
+    }
+    boolean narrated =
+        discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index()).isEmpty();
+    return narrated ? actor(earlier, 0) : Optional.empty();
+  }
+
+  /** Where the sentence right before a token begins, when the writer speaks there; else -1. */
+  private int sentenceBefore(Passage p, int first) {
+    int last = first - 1;
+    while (last >= 0 && p.pos(last) == Pos.MARK && !isStop(p, last)) {
+      last--;
+    }
+    if (last < 0 || discourse.isSpoken(new Place(p.index(), p.tokens().get(last).start()))) {
+      return -1;
+    }
+    return sentenceStart(p, last);
+  }
+
+  private static int sentenceStart(Passage p, int last) {
+    int i = last;
+    while (i > 0 && !isStop(p, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isStop(Passage p, int i) {
+    return switch (p.lower(i)) {
+      case ".", "!", "?", ":" -> true;
+      default -> false;
+    };
+  }
+
+  /** The person that a sentence begins with. */
+  private Optional<Speaker> actor(Passage p, int first) {
+    boolean verb = p.pos(first + 1).isFinite() || p.pos(first + 1) == Pos.ADVERB;
+    if (Set.of("he", "she").contains(p.lower(first)) && verb) {
+      Place place = new Place(p.index(), p.tokens().get(first).start());
+      return pronouns
+          .resolve(p.lower(first), place, Optional.empty())
+          .map(s -> discourse.again(s.first(), How.CARRIED_OVER));
     }
     return Optional.empty();
   }
@@ -48,13 +178,7 @@ final class CarryOver {
    */
   private Optional<Integer> introducedBefore(Place place, Optional<Discourse.Turn> last) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
-      boolean since =
-          last.map(
-                  t ->
-                      a.place().paragraph() > t.paragraph()
-                          || (a.place().paragraph() == t.paragraph()
-                              && a.place().offset() > discourse.endOf(t)))
-              .orElse(true);
+      boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(true);
       boolean near =
           place.paragraph() - a.place().paragraph() <= 1
               || contentfulGap(a.place().paragraph(), place.paragraph()) <= 1;

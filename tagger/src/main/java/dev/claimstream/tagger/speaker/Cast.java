@@ -8,9 +8,11 @@ import dev.claimstream.tagger.entity.Gender;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Everybody whom the article names, and where. */
@@ -23,11 +25,22 @@ final class Cast {
   private static final int MEMORY = 200;
 
   private final Entities entities;
+  private final Epithets epithets;
   private final List<Appearance> appearances = new ArrayList<>();
+  private final Set<String> nouns = new HashSet<>();
+  private final int persons;
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
-  Cast(Entities entities) {
+  Cast(Entities entities, Epithets epithets) {
     this.entities = entities;
+    this.epithets = epithets;
+    int count = 0;
+    for (int e = 0; e < entities.facts().size(); e++) {
+      count += isPerson(e) ? 1 : 0;
+      nouns.addAll(epithets.heads(e));
+      facts(e).roles().forEach(r -> nouns.add(r.head()));
+    }
+    persons = count;
     for (int p = 0; p < entities.mentions().size(); p++) {
       for (Mention mention : entities.mentions().get(p)) {
         if (canSpeak(mention.kind())) {
@@ -62,8 +75,24 @@ final class Cast {
     return timesNamed.getOrDefault(entity, 0);
   }
 
+  /** What the article calls them. */
+  Epithets epithets() {
+    return epithets;
+  }
+
+  /** Whether the article names one person and no other. */
+  boolean isAlone() {
+    return persons == 1;
+  }
+
+  /** Whether the article has a name for somebody whom it calls by a noun. */
+  boolean isCalled(String noun) {
+    return nouns.contains(noun);
+  }
+
   Gender gender(int entity) {
-    return facts(entity).gender();
+    Gender described = epithets.gender(entity);
+    return described == Gender.UNKNOWN ? facts(entity).gender() : described;
   }
 
   boolean isPerson(int entity) {

@@ -1,196 +1,186 @@
 package dev.claimstream.tagger.speaker;
 
-import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.entity.Gender;
-import dev.claimstream.tagger.entity.Role;
 import dev.claimstream.tagger.text.Pos;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds whom a description means: "the senior researcher" is who bears that role in the article,
- * before or after; "the company" the organisation last spoken of; "the 43-year-old" the last
- * person.
+ * Finds whom a description means: "the senior researcher" is who is called so anywhere in the
+ * article, "the officer" who is called a constable; "the company" is the organisation most spoken
+ * of; where nothing tells, "the winger" is the person last spoken of whom nothing contradicts.
  */
 final class DescriptionResolver {
 
   /** So many paragraphs may speak of somebody before naming them. */
   private static final int LEAD = 3;
 
+  /** So many words of a title may stand before the name that a paragraph begins with. */
+  private static final int TITLES = 3;
+
+  private static final int WORDS_BACK = 40;
+
+  /** So many turns back somebody without a name is remembered. */
+  private static final int TURNS_BACK = 20;
+
+  /** Of two of whom the same speaks, the one who has just spoken is meant. */
+  private static final int JUST_SPOKE = 1;
+
   private final Discourse discourse;
+  private final LastSpokenOf lastSpokenOf;
 
   DescriptionResolver(Discourse discourse) {
     this.discourse = discourse;
+    this.lastSpokenOf = new LastSpokenOf(discourse);
   }
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
-    String head = phrase.headWord();
-    if (phrase.isPlural() || head.isEmpty()) {
+    Description description = Description.of(phrase);
+    if (phrase.text().equalsIgnoreCase("the police")) {
+      return lastSpokenOf.police(place);
+    }
+    if (phrase.isPlural() || description.head().isEmpty() || description.isAnonymous()) {
       return Optional.empty();
     }
     if (phrase.isIndefinite()) {
-      return place.paragraph() < LEAD ? later(phrase, place) : Optional.empty();
+      return place.paragraph() < LEAD
+          ? later(description, place, Description.KIND + 1).or(() -> identified(description, place))
+          : Optional.empty();
     }
-    Optional<Speaker> byRole = byRole(phrase, place);
-    if (byRole.isPresent()) {
-      return byRole;
+    boolean possessed = isPossessed(phrase);
+    Optional<Speaker> called = called(description, place, possessed);
+    if (called.isPresent() || !phrase.isDefinite() || possessed) {
+      return called;
     }
-    if (!phrase.isDefinite()) {
-      return Optional.empty();
-    }
-    boolean possessed = phrase.passage().pos(phrase.range().first()) == Pos.POSSESSIVE;
-    if (possessed) {
-      return Optional.empty();
-    }
-    if (head.endsWith("-year-old")) {
-      Optional<Speaker> aged = ofAge(head.substring(0, head.indexOf('-')), place);
-      if (aged.isPresent()) {
-        return aged;
-      }
-    }
-    Optional<Speaker> bearing = bearingNoun(head, place);
+    Optional<Speaker> bearing = lastSpokenOf.bearing(description.head(), place);
     if (bearing.isPresent()) {
       return bearing;
     }
-    if (Nouns.isOrganisationNoun(head)) {
-      boolean bare = phrase.words().size() == 1;
-      return bare || Nouns.isCompanyNoun(head) ? organisation(place) : Optional.empty();
+    if (description.head().equals("team")) { // of a study, a match, a rescue: its members
+      return Optional.empty();
     }
-    return Nouns.isPersonNoun(head)
-        ? lastPerson(phrase, Nouns.genderOf(head), place)
+    if (Nouns.isOrganisationNoun(description.head())) {
+      boolean bare = phrase.words().size() == 1;
+      return bare || Nouns.isCompanyNoun(description.head())
+          ? lastSpokenOf.organisation(description.head(), place)
+          : Optional.empty();
+    }
+    boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
+    boolean varied = description.isVariation() || discourse.cast().isAlone();
+    return description.isPerson() && description.isShort() && varied && !somebodyElse
+        ? lastSpokenOf.person(description, place)
         : Optional.empty();
   }
 
-  /** The person behind whose name the age stands: "Jane Smith, 43,". */
-  private Optional<Speaker> ofAge(String age, Place place) {
-    for (Cast.Appearance a : discourse.cast().appearances()) {
-      String text = discourse.passage(a.place().paragraph()).text();
-      int end =
-          discourse.passage(a.place().paragraph()).mentions().stream()
-              .filter(m -> m.span().start() == a.place().offset())
-              .mapToInt(m -> m.span().end())
-              .findFirst()
-              .orElse(text.length());
-      boolean stands =
-          text.startsWith(", " + age, end)
-              || text.startsWith(" (" + age + ")", end)
-              || text.startsWith(age + "-year-old ", a.place().offset() - age.length() - 10);
-      if (discourse.cast().isPerson(a.entity()) && stands) {
-        How how = a.place().compareTo(place) < 0 ? How.DESCRIPTION : How.NAMED_LATER;
-        return Optional.of(discourse.speaker(a.entity(), how));
-      }
+  /**
+   * Whom the next paragraph begins with, when nobody is named before: "A schoolboy says he found
+   * the coin. / Bo Falk, 9, was walking home."
+   */
+  private Optional<Speaker> identified(Description description, Place place) {
+    Gender gender = Nouns.genderOf(description.head());
+    boolean first =
+        discourse.cast().before(place).stream()
+            .noneMatch(a -> discourse.cast().isPerson(a.entity()));
+    if (!first || !description.isPerson() || Nouns.speaksForOthers(description.head())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return discourse
+        .cast()
+        .after(place, discourse.cast()::isPerson)
+        .filter(a -> a.place().paragraph() == place.paragraph() + 1)
+        .filter(
+            a -> Tokens.at(discourse.passage(a.place().paragraph()), a.place().offset()) <= TITLES)
+        .filter(a -> lastSpokenOf.fits(a.entity(), gender))
+        .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
   }
 
-  /** Who bears the role: most words shared, then the last named before, then the first after. */
-  private Optional<Speaker> byRole(SourcePhrase phrase, Place place) {
-    List<String> words = phrase.words();
-    int best = 0;
+  /** Whether the words before speak of somebody under this noun: "the then minister". */
+  private static boolean isSpokenOf(String head, SourcePhrase phrase) {
+    int first = phrase.range().first();
+    for (int i = first - 1; i >= Math.max(0, first - WORDS_BACK); i--) {
+      if (phrase.passage().lower(i).equals(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPossessed(SourcePhrase phrase) {
+    for (int i = phrase.range().first(); i < phrase.head(); i++) {
+      if (phrase.passage().pos(i) == Pos.POSSESSIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Who is called so: for whom most speaks, then the last named before, then the first after. A
+   * possessed description ("her lawyer") must be theirs word for word.
+   */
+  private Optional<Speaker> called(Description description, Place place, boolean possessed) {
+    int best = possessed ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
-    List<Cast.Appearance> earlier = discourse.cast().before(place);
-    for (Cast.Appearance a : earlier) {
-      int score = score(a.entity(), phrase.headWord(), words);
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      int score = description.evidence(discourse.cast(), a.entity());
+      boolean spoke = score > 0 && justSpoke(a.entity(), place);
+      score += spoke ? JUST_SPOKE : 0;
       if (score > best) {
         best = score;
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
-    return found.isPresent() ? found : later(phrase, place);
+    if (best <= Description.KIND + JUST_SPOKE) {
+      Optional<Speaker> unnamed = unnamed(description);
+      if (unnamed.isPresent()) {
+        return unnamed;
+      }
+    }
+    boolean headline = discourse.passage(place.paragraph()).kind() != ArticleText.Kind.BODY;
+    return found.isPresent()
+        ? found
+        : later(description, place, headline ? Description.KIND : Description.KIND + 1);
   }
 
-  /** Whom the article gives this role further down: "a former treasurer" of the lead. */
-  private Optional<Speaker> later(SourcePhrase phrase, Place place) {
+  private boolean justSpoke(int entity, Place place) {
+    return discourse
+        .lastTurn(false)
+        .filter(t -> place.paragraph() - t.paragraph() <= 2)
+        .flatMap(t -> t.speaker().entity())
+        .filter(e -> e == entity)
+        .isPresent();
+  }
+
+  /** Somebody without a name who has spoken under this description. */
+  private Optional<Speaker> unnamed(Description description) {
+    if (!description.isPerson()) {
+      return Optional.empty();
+    }
+    List<Discourse.Turn> turns = discourse.turns();
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
+      Speaker speaker = turns.get(i).speaker();
+      boolean same =
+          speaker.name().isEmpty()
+              && discourse.passage(turns.get(i).paragraph()).kind() == ArticleText.Kind.BODY
+              && speaker.how() != How.COLLECTIVE
+              && List.of(speaker.role().orElse("").toLowerCase(Locale.ROOT).split("[ ,]+"))
+                  .contains(description.head());
+      if (same) {
+        return Optional.of(Speaker.unnamed(How.UNKNOWN, speaker.role()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whom the article calls so further down: "a former treasurer" of the lead. */
+  private Optional<Speaker> later(Description description, Place place, int least) {
     return discourse
         .cast()
-        .after(place, e -> score(e, phrase.headWord(), phrase.words()) > 0)
+        .after(place, e -> description.evidence(discourse.cast(), e) >= least)
         .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
-  }
-
-  /** 0 when no role of the entity has this head; else higher for each further word shared. */
-  private int score(int entity, String head, List<String> words) {
-    int best = 0;
-    for (Role role : discourse.cast().facts(entity).roles()) {
-      String text = " " + role.text().toLowerCase(Locale.ROOT) + " ";
-      boolean within = !Nouns.isOrganisationNoun(head) && text.contains(" " + head + " ");
-      boolean sameHead = role.head().equals(head) || within;
-      if (!sameHead) {
-        continue;
-      }
-      int score = role.head().equals(head) ? 10 : 5;
-      for (String word : words) {
-        score += text.contains(" " + word + " ") ? 2 : -1;
-      }
-      best = Math.max(best, Math.max(score, 1));
-    }
-    return best;
-  }
-
-  /** The organisation last named that has the noun in its name: "the inspectorate". */
-  private Optional<Speaker> bearingNoun(String head, Place place) {
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
-      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
-        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The organisation most spoken of so far. */
-  private Optional<Speaker> organisation(Place place) {
-    Map<Integer, Integer> counts = new LinkedHashMap<>();
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (a.kind() == EntityKind.ORGANIZATION && discourse.isNarrated(a)) {
-        counts.merge(a.entity(), 1, Integer::sum);
-      }
-    }
-    for (Discourse.Turn turn : discourse.turns()) {
-      turn.speaker()
-          .entity()
-          .filter(counts::containsKey)
-          .ifPresent(e -> counts.merge(e, 2, Integer::sum));
-    }
-    Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
-    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the latest wins a tie
-      if (best.isEmpty() || entry.getValue() > best.get().getValue()) {
-        best = Optional.of(entry);
-      }
-    }
-    return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
-  }
-
-  /** Somebody of whom the article gives no role that this description would contradict. */
-  private Optional<Speaker> lastPerson(SourcePhrase phrase, Gender gender, Place place) {
-    return lastPerson(gender, place)
-        .filter(s -> Nouns.isGeneric(phrase.headWord()) || s.role().isEmpty());
-  }
-
-  private Optional<Speaker> lastPerson(Gender gender, Place place) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    if (last.isPresent()
-        && place.paragraph() - last.get().paragraph() <= 2
-        && discourse.isKind(last.get().speaker(), EntityKind.PERSON)
-        && fits(last.get().speaker().entity(), gender)) {
-      return Optional.of(discourse.again(last.get().speaker(), How.DESCRIPTION));
-    }
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      if (discourse.cast().isPerson(a.entity())
-          && discourse.isNarrated(a)
-          && fits(Optional.of(a.entity()), gender)) {
-        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean fits(Optional<Integer> entity, Gender gender) {
-    Gender known = entity.map(e -> discourse.cast().gender(e)).orElse(Gender.UNKNOWN);
-    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
   }
 }

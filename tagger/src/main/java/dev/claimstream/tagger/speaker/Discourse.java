@@ -2,11 +2,13 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Mention;
 import dev.claimstream.tagger.Span;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.claim.TokenRange;
+import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,6 +19,9 @@ final class Discourse {
 
   /** A claim whose speakers are known. */
   record Turn(int paragraph, Draft draft, Speaker speaker, List<Speaker> more) {}
+
+  /** Longer than what stands between words and whom they were said to, in UTF-16 units. */
+  private static final int SENTENCE = 200;
 
   private final List<Passage> passages;
 
@@ -82,11 +87,43 @@ final class Discourse {
     return i <= 1 ? 0 : i;
   }
 
+  /** Whom a paragraph addresses at its end: "Do you miss it, Ada?". */
+  Optional<Integer> addressed(int paragraph) {
+    if (paragraph < 0) {
+      return Optional.empty();
+    }
+    Passage p = passage(paragraph);
+    int last = p.size() - 1;
+    while (last > 0 && p.pos(last) == Pos.MARK) {
+      last--;
+    }
+    int first = last;
+    while (first > 0
+        && p.mention(first - 1).isPresent()
+        && p.mention(first - 1).equals(p.mention(last))) {
+      first--;
+    }
+    return p.lower(first - 1).equals(",")
+        ? p.mention(last).map(Mention::entity).filter(cast::isPerson)
+        : Optional.empty();
+  }
+
   /** Where a turn's words end in its paragraph, source included. */
   int endOf(Turn turn) {
     int content = turn.draft().limit();
     int source = turn.draft().source().map(TokenRange::limit).orElse(0);
     return passage(turn.paragraph()).tokens().get(Math.max(content, source) - 1).end();
+  }
+
+  /** Whether somebody is named since a turn, in another sentence than its attribution. */
+  boolean isSince(Turn turn, Place place) {
+    if (place.paragraph() != turn.paragraph()) {
+      return place.paragraph() > turn.paragraph();
+    }
+    int end = endOf(turn);
+    return place.offset() > end
+        && (place.offset() - end > SENTENCE
+            || sentenceStart(passage(place.paragraph()).text(), place.offset()) > end);
   }
 
   void add(Turn turn) {

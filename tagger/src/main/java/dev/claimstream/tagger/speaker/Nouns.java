@@ -2,8 +2,10 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Resource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Common nouns that describe a speaker, and what they tell. */
@@ -13,64 +15,8 @@ final class Nouns {
 
   private static final Set<String> ORGANISATION_NOUNS = words("organisation-nouns.txt");
 
-  /** They describe anybody, so they contradict no role. */
-  private static final Set<String> GENERIC_NOUNS =
-      Set.of(
-          "man",
-          "woman",
-          "boy",
-          "girl",
-          "teenager",
-          "pensioner",
-          "veteran",
-          "father",
-          "mother",
-          "widow",
-          "resident",
-          "local",
-          "native",
-          "defendant",
-          "suspect",
-          "victim",
-          "winner",
-          "champion",
-          "player",
-          "author",
-          "star",
-          "youngster",
-          "politician",
-          "official",
-          "expert",
-          "Norwegian",
-          "scientist");
-
-  private static final Set<String> COMPANY_NOUNS =
-      Set.of(
-          "company",
-          "firm",
-          "group",
-          "giant",
-          "manufacturer",
-          "maker",
-          "producer",
-          "retailer",
-          "lender",
-          "bank",
-          "operator",
-          "carrier",
-          "airline",
-          "supplier",
-          "developer",
-          "brand",
-          "chain",
-          "newspaper",
-          "paper",
-          "magazine",
-          "broadcaster",
-          "agency",
-          "charity",
-          "union",
-          "club");
+  /** By the kind's name. */
+  private static final Map<String, Set<String>> KINDS = kinds();
 
   private Nouns() {}
 
@@ -80,6 +26,22 @@ final class Nouns {
       words.addAll(List.of(line.words()));
     }
     return words;
+  }
+
+  private static Map<String, Set<String>> kinds() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (Resource.Line line : Resource.lines(Nouns.class, "kinds-of-nouns.txt")) {
+      String[] sides = line.text().split(" : ");
+      if (sides.length != 2) {
+        throw line.malformed("not 'kind : nouns'");
+      }
+      kinds.computeIfAbsent(sides[0], k -> new HashSet<>()).addAll(List.of(sides[1].split(" ")));
+    }
+    return kinds;
+  }
+
+  private static boolean is(String kind, String word) {
+    return KINDS.getOrDefault(kind, Set.of()).contains(word);
   }
 
   static boolean isPersonNoun(String word) {
@@ -99,46 +61,44 @@ final class Nouns {
     return ORGANISATION_NOUNS.contains(word);
   }
 
-  static boolean isCompanyNoun(String head) {
-    return COMPANY_NOUNS.contains(head) || head.endsWith("maker");
+  /** Whether a name that has it is surely no company's or charity's. */
+  static boolean isPublicBody(String word) {
+    return is("public-body", word);
   }
 
+  /** Whether only a company's name ends so. */
+  static boolean endsCompany(String word) {
+    return is("company-end", word);
+  }
+
+  /** Whether it means a body that is no company. */
+  static boolean isPublicNoun(String noun) {
+    return isPublicBody(noun) || is("public", noun);
+  }
+
+  /** Whether it is a paper, or words, of somebody's. */
+  static boolean isDocument(String word) {
+    return is("document", word);
+  }
+
+  /** Whether it is somebody whom reports quote for others and leave without a name. */
+  static boolean speaksForOthers(String noun) {
+    return is("for-others", noun);
+  }
+
+  static boolean isCompanyNoun(String head) {
+    return is("company", head) || head.endsWith("maker");
+  }
+
+  /** Whether it can describe anybody. */
   static boolean isGeneric(String head) {
-    return GENERIC_NOUNS.contains(head) || head.endsWith("-year-old");
+    return is("generic", head) || head.endsWith("-year-old");
   }
 
   static Gender genderOf(String head) {
-    if (head.endsWith("woman")
-        || Set.of(
-                "mother",
-                "actress",
-                "sister",
-                "daughter",
-                "wife",
-                "widow",
-                "girl",
-                "queen",
-                "princess",
-                "aunt",
-                "grandmother",
-                "waitress")
-            .contains(head)) {
+    if (head.endsWith("woman") || head.endsWith("girl") || is("female", head)) {
       return Gender.FEMALE;
     }
-    boolean male =
-        head.equals("man")
-            || Set.of(
-                    "father",
-                    "brother",
-                    "son",
-                    "husband",
-                    "widower",
-                    "boy",
-                    "king",
-                    "prince",
-                    "uncle",
-                    "grandfather")
-                .contains(head);
-    return male ? Gender.MALE : Gender.UNKNOWN;
+    return head.equals("man") || is("male", head) ? Gender.MALE : Gender.UNKNOWN;
   }
 }

@@ -1,10 +1,12 @@
 package dev.claimstream.tagger.speaker;
 
-import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
+import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,54 +15,115 @@ import java.util.Set;
 /**
  * Finds whom a pronoun stands for. Candidates for he and she are all persons whom the writer has
  * named so far; each is weighed by gender, by how near and how prominent the mention is, and by
- * whether that person has just spoken. It is an organisation, they the last collective, I and we
- * the speaker of the words around them.
+ * whether that person has just spoken. I and we are the speaker of the words around them.
  */
 final class PronounResolver {
 
   private static final double SAME_GENDER = 2;
-  private static final double OTHER_GENDER = -2;
+  private static final double OTHER_GENDER = -4;
   private static final double SAME_PARAGRAPH = 3;
   private static final double PARAGRAPH_BEFORE = 2;
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
   private static final double LEADS_SENTENCE = 1;
   private static final double OWNER = -3;
+  private static final double AGENT = -2;
+  private static final double OBJECT = -1;
+  private static final double NAMED_SINCE = 2;
+  private static final double REPORTS = 2;
+  private static final double REPORTS_PERHAPS = -2;
   private static final double JUST_SPOKE = 3;
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
 
   private final Discourse discourse;
+  private final Newcomers newcomers;
+  private final GroupPronouns groups;
 
-  PronounResolver(Discourse discourse) {
+  PronounResolver(Discourse discourse, GroupPronouns groups) {
     this.discourse = discourse;
+    this.groups = groups;
+    this.newcomers = new Newcomers(discourse);
   }
 
   /**
    * The speakers behind a pronoun.
    *
-   * @param outer the speaker of the claim within whose content it stands
+   * @param outer the claim within whose content it stands
    */
-  Optional<Speakers> resolve(String pronoun, Place place, Optional<Speaker> outer) {
+  Optional<Speakers> resolve(String pronoun, Place place, Optional<Discourse.Turn> outer) {
     return switch (pronoun) {
       case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
-      case "it", "itself" -> organisation(place).map(Speakers::of);
-      case "they", "them" -> Optional.of(several(place));
-      case "i", "we", "me", "us" -> outer.map(s -> Speakers.of(discourse.again(s, How.PRONOUN)));
+      case "it", "itself" -> groups.organisation(place).map(Speakers::of);
+      case "they", "them" -> Optional.of(groups.several(place));
+      case "i", "we", "me", "us" ->
+          outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Speaker> person(Gender gender, Place place, Optional<Speaker> outer) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    Optional<Discourse.Turn> unnamed =
-        last.filter(t -> place.paragraph() - t.paragraph() <= 1)
-            .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place));
-    if (unnamed.isPresent()) { // "A witness … He said"
-      return unnamed.map(t -> discourse.again(t.speaker(), How.PRONOUN));
+  private Optional<Speaker> person(Gender gender, Place place, Optional<Discourse.Turn> outer) {
+    Optional<Integer> named = mostLikely(gender, place, outer);
+    boolean likely = named.filter(e -> fits(e, gender)).isPresent();
+    Optional<Speaker> unnamed =
+        unnamed(gender, place)
+            .or(
+                () ->
+                    newcomers
+                        .before(place, gender)
+                        .map(d -> Speaker.unnamed(How.PRONOUN, Optional.of(d))));
+    if (unnamed.isPresent() && !(likely && isRelated(unnamed.get(), gender))) {
+      return unnamed;
     }
-    Optional<Integer> excluded = outer.flatMap(Speaker::entity);
+    return named.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** Somebody without a name who has just spoken: "A witness … He said". */
+  private Optional<Speaker> unnamed(Gender gender, Place place) {
+    return discourse
+        .lastTurn(false)
+        .filter(t -> place.paragraph() == t.paragraph() || isNew(t, place))
+        .filter(t -> isUnnamedPerson(t.speaker()) && !namedSince(t, place))
+        .map(t -> discourse.again(t.speaker(), How.PRONOUN))
+        .filter(s -> mayBe(s, gender));
+  }
+
+  /** Brought in with "a" in the paragraph before. */
+  private boolean isNew(Discourse.Turn turn, Place place) {
+    String first =
+        turn.draft()
+            .source()
+            .map(s -> discourse.passage(turn.paragraph()).lower(s.first()))
+            .orElse("");
+    return place.paragraph() - turn.paragraph() == 1
+        && (first.equals("a")
+            || first.equals("an")
+            || first.equals("one")
+            || first.equals("another"));
+  }
+
+  private static boolean mayBe(Speaker unnamed, Gender gender) {
+    for (String word : unnamed.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+      Gender known = Nouns.genderOf(word);
+      if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN && known != gender) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "her doctor" before "she": whoever she is may as well be meant herself. */
+  private static boolean isRelated(Speaker unnamed, Gender gender) {
+    String role = unnamed.role().orElse("").toLowerCase(Locale.ROOT);
+    return (role.startsWith("her ") && gender == Gender.FEMALE)
+        || (role.startsWith("his ") && gender == Gender.MALE);
+  }
+
+  private Optional<Integer> mostLikely(Gender gender, Place place, Optional<Discourse.Turn> outer) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
+    Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
     Set<Integer> weighed = new HashSet<>();
     Optional<Integer> best = Optional.empty();
     double most = Double.NEGATIVE_INFINITY;
@@ -68,16 +131,19 @@ final class PronounResolver {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
-              && !excluded.equals(Optional.of(a.entity()));
+              && !(quoted && around.equals(Optional.of(a.entity())));
       if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);
+        if (around.equals(Optional.of(a.entity()))) {
+          weight += discourse.cast().gender(a.entity()) == gender ? REPORTS : REPORTS_PERHAPS;
+        }
         if (weight > most) {
           most = weight;
           best = Optional.of(a.entity());
         }
       }
     }
-    return best.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
+    return best;
   }
 
   /** How likely the pronoun means the person of this, their latest, appearance. */
@@ -97,6 +163,9 @@ final class PronounResolver {
         };
     weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
     weight += isOwner(a) ? OWNER : 0;
+    weight += dependence(a);
+    boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(false);
+    weight += since ? NAMED_SINCE : 0;
     boolean justSpoke =
         last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
     if (justSpoke) {
@@ -106,7 +175,19 @@ final class PronounResolver {
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
   }
 
-  private static boolean isUnnamedPerson(Speaker speaker) {
+  /** "cross-examined by Smith", "told Smith": it goes on about somebody else. */
+  private double dependence(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int before = Tokens.at(p, a.place().offset()) - 1;
+    if (p.lower(before).equals("by")) {
+      return AGENT;
+    }
+    boolean object = before >= 0 && p.pos(before).isVerb() && p.pos(before) != Pos.BE;
+    return object ? OBJECT : 0;
+  }
+
+  /** Whether somebody without a name is a person: "a witness". */
+  static boolean isUnnamedPerson(Speaker speaker) {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }
@@ -126,7 +207,8 @@ final class PronounResolver {
                 a.place().compareTo(from) >= 0
                     && discourse.cast().isPerson(a.entity())
                     && discourse.isNarrated(a)
-                    && !isOwner(a));
+                    && !isOwner(a)
+                    && dependence(a) > AGENT);
   }
 
   /** A person who is named only behind the pronoun, in this paragraph or the next. */
@@ -150,36 +232,5 @@ final class PronounResolver {
     return end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '’')
         && text.charAt(end + 1) == 's';
-  }
-
-  private Optional<Speaker> organisation(Place place) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    for (Cast.Appearance a : discourse.cast().before(place)) {
-      boolean sinceLastTurn = last.map(t -> a.place().paragraph() >= t.paragraph()).orElse(true);
-      if (a.kind() == EntityKind.ORGANIZATION && sinceLastTurn && discourse.isNarrated(a)) {
-        return Optional.of(discourse.speaker(a.entity(), How.PRONOUN));
-      }
-    }
-    for (int i = discourse.turns().size() - 1; i >= 0; i--) {
-      Speaker speaker = discourse.turns().get(i).speaker();
-      if (discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
-        return Optional.of(discourse.again(speaker, How.PRONOUN));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Speakers several(Place place) {
-    Optional<Discourse.Turn> last = discourse.lastTurn(false);
-    if (last.isPresent() && place.paragraph() - last.get().paragraph() <= 1) {
-      Speaker speaker = last.get().speaker();
-      boolean several = speaker.how() == How.COLLECTIVE || !last.get().more().isEmpty();
-      if (several || discourse.isKind(speaker, EntityKind.ORGANIZATION)) {
-        return new Speakers(
-            discourse.again(speaker, How.PRONOUN),
-            last.get().more().stream().map(s -> discourse.again(s, How.PRONOUN)).toList());
-      }
-    }
-    return Speakers.of(Speaker.unnamed(How.COLLECTIVE, Optional.empty()));
   }
 }

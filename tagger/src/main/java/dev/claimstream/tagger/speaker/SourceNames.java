@@ -99,13 +99,15 @@ public final class SourceNames {
             && p.tokens().get(i + 1).isCapitalized();
     return !covered
         && (p.pos(i) == Pos.NAME || article)
-        && !(startsSentence(p, i) && isOrdinary(p, i));
+        && !(startsSentence(p, i) && isOrdinary(p, i))
+        && !Nouns.isPersonNoun(PeopleKinds.stem(token.lower()));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */
   private static boolean joinsNames(Passage p, int i, int limit) {
     boolean joint =
-        p.lower(i).equals("and")
+        p.lower(i).equals("'s")
+            || p.lower(i).equals("and")
             || p.lower(i).equals("of")
             || p.lower(i).equals("for")
             || p.lower(i).equals("&");
@@ -136,7 +138,7 @@ public final class SourceNames {
     if (revealed.containsKey(key) || name.length() < 2) {
       return;
     }
-    Optional<Integer> known = bearerOfSurname(key);
+    Optional<Integer> known = bearer(key);
     EntityKind kind = known.isPresent() ? EntityKind.PERSON : kind(p, first, limit);
     revealed.put(key, new Revealed(known.orElse(facts.size()), kind));
     if (known.isEmpty()) {
@@ -146,14 +148,20 @@ public final class SourceNames {
     }
   }
 
-  private Optional<Integer> bearerOfSurname(String key) {
+  /** The only person whose surname or first name it is. */
+  private Optional<Integer> bearer(String key) {
+    Optional<Integer> only = Optional.empty();
     for (int e = 0; e < facts.size(); e++) {
-      boolean person = facts.get(e).kind() == EntityKind.PERSON;
-      if (person && facts.get(e).name().toLowerCase(Locale.ROOT).endsWith(" " + key)) {
-        return Optional.of(e);
+      String name = facts.get(e).name().toLowerCase(Locale.ROOT);
+      boolean bears = name.endsWith(" " + key) || name.startsWith(key + " ");
+      if (bears && facts.get(e).kind() == EntityKind.PERSON) {
+        if (only.isPresent()) {
+          return Optional.empty();
+        }
+        only = Optional.of(e);
       }
     }
-    return Optional.empty();
+    return only;
   }
 
   private static EntityKind kind(Passage p, int first, int limit) {

@@ -24,6 +24,12 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> PEOPLE =
+      Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
+
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
+
   static SourcePhrase of(Passage p, TokenRange range) {
     List<Mention> names = new ArrayList<>();
     boolean conjoined = false;
@@ -66,12 +72,58 @@ record SourcePhrase(
     return new SourcePhrase(p, range, List.copyOf(names), head, conjoined);
   }
 
-  /** "the head of the agency Jane Smith": the name does not depend on "of". */
+  /**
+   * "the head of the agency Jane Smith": the name does not depend on "of"; that of "a spokesman for
+   * President Smith" does.
+   */
   private static boolean followsCommonNoun(Passage p, int i) {
-    return i > 0
-        && p.pos(i - 1) != Pos.PREPOSITION
-        && p.pos(i - 1) != Pos.DETERMINER
-        && p.pos(i - 1) != Pos.COORDINATOR;
+    int before = i - 1;
+    while (before > 0
+        && p.mention(before).isEmpty()
+        && p.tokens().get(before).isCapitalized()
+        && isTitle(p.lower(before))) {
+      before--;
+    }
+    return before >= 0
+        && p.pos(before) != Pos.PREPOSITION
+        && p.pos(before) != Pos.TO
+        && p.pos(before) != Pos.DETERMINER
+        && p.pos(before) != Pos.COORDINATOR;
+  }
+
+  /** The person of whose address it is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
+  Optional<Mention> resident() {
+    int i = range.first() - 1;
+    boolean of = passage.lower(i).equals("of") || passage.lower(i).equals("from");
+    if (!of) {
+      return Optional.empty();
+    }
+    i--;
+    while (i > 0 && (passage.lower(i).equals(",") || passage.tokens().get(i).isNumber())) {
+      i--;
+    }
+    boolean comma = passage.lower(i + 1).equals(",");
+    return comma ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
+  }
+
+  private static boolean isTitle(String word) {
+    return Nouns.isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
+  }
+
+  /** Whether it is only the end of a longer phrase: "An aide to [Ada Lund]", "people close to". */
+  boolean isTail() {
+    int preposition = range.first() - 1;
+    int noun = preposition - 1;
+    if (passage.lower(noun).equals("close")) {
+      noun--;
+    }
+    boolean linked =
+        switch (passage.lower(preposition)) {
+          case "to", "for", "of" -> true;
+          default -> false;
+        };
+    String word = passage.lower(noun);
+    return linked && (Nouns.isPersonNoun(word) || PEOPLE.contains(word));
   }
 
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
@@ -125,6 +177,19 @@ record SourcePhrase(
 
   String headWord() {
     return head < 0 ? "" : passage.lower(head);
+  }
+
+  /** "both", "both men", "the couple", "the two candidates". */
+  boolean isTwo() {
+    String first = passage.lower(range.first());
+    String second = passage.lower(range.first() + 1);
+    int size = range.limit() - range.first();
+    boolean named = names.stream().anyMatch(m -> Cast.canSpeak(m.kind()));
+    if (named || size > 4) {
+      return false;
+    }
+    boolean couple = size == 2 && (second.equals("couple") || second.equals("pair"));
+    return first.equals("both") || (first.equals("the") && (couple || second.equals("two")));
   }
 
   /** The words in lower case, without the determiner. */

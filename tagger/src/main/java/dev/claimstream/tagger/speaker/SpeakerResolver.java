@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.speaker;
 
+import dev.claimstream.tagger.Addressee;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Mention;
@@ -7,11 +8,13 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.claim.Rule;
 import dev.claimstream.tagger.claim.TokenRange;
 import dev.claimstream.tagger.entity.Entities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds who is behind each claim of an article, reading it from top to bottom. */
 public final class SpeakerResolver {
@@ -24,17 +27,26 @@ public final class SpeakerResolver {
     }
   }
 
+  private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
+
   private final Discourse discourse;
+  private final GroupPronouns groups;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
+  private final Documents documents;
   private final CarryOver carryOver;
+  private final Labels labels;
   private final List<List<Draft>> drafts;
 
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
-    this.discourse = new Discourse(passages, drafts, new Cast(entities));
-    this.pronouns = new PronounResolver(discourse);
+    this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
+    this.groups = new GroupPronouns(discourse);
+    this.pronouns = new PronounResolver(discourse, groups);
     this.descriptions = new DescriptionResolver(discourse);
-    this.carryOver = new CarryOver(discourse);
+    this.documents = new Documents(discourse, pronouns, descriptions);
+    Interview interview = Interview.of(passages, drafts, discourse.cast());
+    this.carryOver = new CarryOver(discourse, interview, pronouns);
+    this.labels = new Labels(discourse, interview);
     this.drafts = drafts;
   }
 
@@ -57,12 +69,12 @@ public final class SpeakerResolver {
       for (int d = 0; d < outer.length; d++) {
         Draft draft = drafts.get(p).get(d);
         boolean nested = outer[d] != Nesting.NONE;
-        Optional<Speaker> around =
-            nested ? Optional.of(here.get(outer[d]).first()) : Optional.empty();
+        Optional<Discourse.Turn> around =
+            nested ? Optional.of(turn(p, outer[d], here)) : Optional.empty();
         Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
         if (!nested) {
-          discourse.add(new Discourse.Turn(p, draft, speakers.first(), speakers.more()));
+          discourse.add(turn(p, d, here));
         }
       }
       all.add(here);
@@ -70,12 +82,18 @@ public final class SpeakerResolver {
     return NamedLater.resolve(discourse, drafts, all);
   }
 
-  private Speakers speakers(int paragraph, Draft draft, Optional<Speaker> outer) {
+  private Discourse.Turn turn(int paragraph, int draft, List<Speakers> speakers) {
+    Speakers here = speakers.get(draft);
+    return new Discourse.Turn(
+        paragraph, drafts.get(paragraph).get(draft), here.first(), here.more());
+  }
+
+  private Speakers speakers(int paragraph, Draft draft, Optional<Discourse.Turn> outer) {
     if (draft.kind() == ClaimKind.QUESTION && draft.source().isEmpty()) {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
     if (draft.source().isPresent()) {
-      return ofSource(paragraph, draft.source().get(), outer);
+      return ofSource(paragraph, draft, draft.source().get(), outer);
     }
     boolean direct = draft.kind() == ClaimKind.DIRECT && outer.isEmpty();
     return Speakers.of(
@@ -83,14 +101,33 @@ public final class SpeakerResolver {
             .orElse(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
   }
 
-  private Speakers ofSource(int paragraph, TokenRange source, Optional<Speaker> outer) {
+  private Speakers ofSource(
+      int paragraph, Draft draft, TokenRange source, Optional<Discourse.Turn> outer) {
     Passage p = discourse.passage(paragraph);
     SourcePhrase phrase = SourcePhrase.of(p, source);
     Place place = new Place(paragraph, p.tokens().get(source.first()).start());
+    if (draft.rule() == Rule.LABEL) {
+      Optional<Speaker> labelled = labels.resolve(phrase.text());
+      if (labelled.isPresent()) {
+        return Speakers.of(labelled.get());
+      }
+    }
     if (phrase.isPronoun()) {
+      Optional<Speaker> asked = asked(draft, place, phrase);
+      if (asked.isPresent()) {
+        return Speakers.of(asked.get());
+      }
       return pronouns
           .resolve(phrase.pronoun(), place, outer)
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
+    }
+    if (phrase.isTail()) {
+      return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
+    }
+    Optional<Speaker> resident =
+        phrase.resident().map(m -> discourse.speaker(m.entity(), How.NAMED));
+    if (resident.isPresent()) {
+      return Speakers.of(resident.get());
     }
     List<Speaker> persons = named(phrase, EntityKind.PERSON);
     if (!persons.isEmpty()) {
@@ -108,17 +145,43 @@ public final class SpeakerResolver {
     if (phrase.isApposed() && !organisations.isEmpty()) { // "its owner, Blue Lagoon Lines"
       return Speakers.of(organisations.get(0));
     }
-    if (phrase.text().equalsIgnoreCase("both")
-        || phrase.text().equalsIgnoreCase("both men")
-        || phrase.text().equalsIgnoreCase("both women")) {
-      return lastTwo(place);
+    if (phrase.isTwo()) {
+      return groups.pair(place).orElseGet(() -> lastTwo(place));
     }
-    Optional<Speaker> described = descriptions.resolve(phrase, place);
+    Optional<Speaker> described =
+        documents.author(phrase, place).or(() -> descriptions.resolve(phrase, place));
     return Speakers.of(
         described.orElseGet(
             () ->
                 Speaker.unnamed(
                     phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
+  }
+
+  /** Who replies: whom somebody has asked right before. */
+  private Optional<Speaker> asked(Draft draft, Place place, SourcePhrase phrase) {
+    boolean replies =
+        phrase.isSingularPronoun()
+            && draft.cue().filter(c -> REPLIES.contains(c.lemma())).isPresent();
+    if (!replies) {
+      return Optional.empty();
+    }
+    Optional<Integer> addressed =
+        discourse
+            .lastTurn(true)
+            .filter(t -> t.draft().kind() == ClaimKind.QUESTION)
+            .filter(t -> t.paragraph() == place.paragraph() - 1)
+            .flatMap(t -> discourse.addressed(t.paragraph()));
+    if (addressed.isPresent()) {
+      return addressed.map(e -> discourse.speaker(e, How.PRONOUN));
+    }
+    return discourse
+        .lastTurn(true)
+        .filter(t -> t.paragraph() == place.paragraph())
+        .filter(t -> t.draft().cue().filter(c -> c.lemma().equals("ask")).isPresent())
+        .flatMap(t -> Addressees.of(discourse.passage(t.paragraph()), t.draft()))
+        .flatMap(Addressee::entity)
+        .filter(discourse.cast()::isPerson)
+        .map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What neighbouring words tell of a word that can be several things. */
 final class Contexts {
 
+  /** Fewer capitalized words in a row may all be names. */
+  private static final int TITLED = 5;
+
   private Contexts() {}
 
   static boolean isFiniteWord(String lower) {
@@ -22,6 +25,23 @@ final class Contexts {
           "did",
           "means" ->
           true;
+      default -> false;
+    };
+  }
+
+  /** Quantities that can be a subject by themselves: "some say", "many fear". */
+  static boolean standsAlone(String lower) {
+    return switch (lower) {
+      case "some", "many", "most", "all", "both", "few", "several", "others", "these", "those" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What goes on a verb of saying rather than a noun behind a comma or "and". */
+  static boolean complements(String lower) {
+    return switch (lower) {
+      case "that", "to", "never", "not" -> true;
       default -> false;
     };
   }
@@ -55,6 +75,8 @@ final class Contexts {
           "it",
           "they",
           "we",
+          "i",
+          "you",
           "not",
           "she'd" ->
           true;
@@ -129,5 +151,41 @@ final class Contexts {
               true;
           default -> false;
         };
+  }
+
+  /**
+   * Whether it is a headline "In Which Each Long Word Is Capitalized": capitals say nothing. It has
+   * no full stop; a sentence that has may be made of names.
+   */
+  static boolean isTitled(List<Token> tokens, Sentence sentence) {
+    if (tokens.get(sentence.limit() - 1).is(".")) {
+      return false;
+    }
+    int words = 0;
+    int capitalized = 0;
+    for (int i = sentence.first(); i < sentence.limit() && words == capitalized; i++) {
+      Token token = tokens.get(i);
+      if (token.isWord() && !token.isNumber() && token.text().length() > 3) {
+        words++;
+        capitalized += token.isCapitalized() ? 1 : 0;
+      }
+    }
+    return words == capitalized && words >= TITLED;
+  }
+
+  static boolean endsLikeAdjective(String lower) {
+    return lower.endsWith("ous")
+        || lower.endsWith("ful")
+        || lower.endsWith("ive")
+        || lower.endsWith("able")
+        || lower.endsWith("ible")
+        || lower.endsWith("less")
+        || lower.endsWith("ish")
+        || lower.endsWith("ic");
+  }
+
+  /** "points out that". */
+  static boolean particleThat(List<Token> tokens, int i, int limit) {
+    return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
   }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 public final class PosTagger {
 
   private final Lexicon lexicon;
+  private final MissingVerbs missing;
 
   public PosTagger(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.missing = new MissingVerbs(lexicon);
   }
 
   /** As many parts of speech as there are tokens. */
@@ -19,14 +21,16 @@ public final class PosTagger {
     List<Token> tokens = paragraph.tokens();
     Pos[] pos = new Pos[tokens.size()];
     for (Sentence sentence : paragraph.sentences()) {
+      boolean titled = Contexts.isTitled(tokens, sentence);
       for (int i = sentence.first(); i < sentence.limit(); i++) {
-        pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit());
+        pos[i] = tag(tokens, pos, i, sentence.first(), sentence.limit(), titled);
       }
+      missing.find(tokens, pos, sentence);
     }
     return pos;
   }
 
-  private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit) {
+  private Pos tag(List<Token> tokens, Pos[] pos, int i, int first, int limit, boolean titled) {
     Token token = tokens.get(i);
     boolean afterS =
         i > first && token.touches(tokens.get(i - 1)) && tokens.get(i - 1).lower().endsWith("s");
@@ -48,20 +52,21 @@ public final class PosTagger {
     if (closed != Pos.MARK) {
       boolean name =
           token.isCapitalized()
+              && !titled
               && i > first
               && (closed == Pos.MODAL || closed == Pos.NUMBER || pos[i - 1] == Pos.NAME)
               && pos[i - 1] != Pos.MARK;
       return name ? Pos.NAME : inContext(closed, tokens, pos, i, first, limit);
     }
     boolean begins = i == first || (pos[i - 1] == Pos.MARK && !tokens.get(i - 1).is(","));
-    if (token.isCapitalized() && !begins) {
+    if (token.isCapitalized() && !begins && !titled) {
       return Pos.NAME;
     }
     Lexicon.Entry entry = lexicon.lookUp(token.lower());
     if (entry.readings == 0) {
       return token.isCapitalized() ? Pos.NAME : unknown(token.lower(), tokens, pos, i, first);
     }
-    if (token.isCapitalized() && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+    if (token.isCapitalized() && !titled && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
       return entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE) ? Pos.NOUN : Pos.NAME;
     }
     return choose(entry, tokens, pos, i, first, limit);
@@ -69,7 +74,10 @@ public final class PosTagger {
 
   /** Organisations and countries that look like pronouns in lower case. */
   private static boolean isAcronym(Token token) {
-    return token.text().equals("US") || token.text().equals("WHO");
+    return switch (token.text()) {
+      case "US", "WHO", "IT" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isRun(Token token) {
@@ -88,7 +96,9 @@ public final class PosTagger {
     return switch (token.lower()) {
       case "that" -> {
         boolean finite = i + 1 < limit && Contexts.isFiniteWord(tokens.get(i + 1).lower());
-        yield finite && (i == first || pos[i - 1] == Pos.MARK) ? Pos.PRONOUN : Pos.THAT;
+        yield finite && (i == first || pos[i - 1] == Pos.MARK || pos[i - 1].isVerb())
+            ? Pos.PRONOUN
+            : Pos.THAT;
       }
       case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
       case "one" -> wordFollows && !tokens.get(i + 1).is("of") ? Pos.DETERMINER : Pos.PRONOUN;
@@ -117,24 +127,13 @@ public final class PosTagger {
     if (lower.endsWith("ed")) {
       return past(before, before == Pos.DETERMINER || before == Pos.POSSESSIVE);
     }
-    if (endsLikeAdjective(lower)) {
+    if (Contexts.endsLikeAdjective(lower)) {
       return Pos.ADJECTIVE;
     }
     if (before == Pos.PRONOUN && !tokens.get(i - 1).is("this") && !tokens.get(i - 1).is("that")) {
       return Pos.PRESENT;
     }
     return Pos.NOUN;
-  }
-
-  private static boolean endsLikeAdjective(String lower) {
-    return lower.endsWith("ous")
-        || lower.endsWith("ful")
-        || lower.endsWith("ive")
-        || lower.endsWith("able")
-        || lower.endsWith("ible")
-        || lower.endsWith("less")
-        || lower.endsWith("ish")
-        || lower.endsWith("ic");
   }
 
   private Pos choose(
@@ -145,6 +144,28 @@ public final class PosTagger {
     }
     boolean noun = entry.is(Lexicon.NOUN | Lexicon.ADJECTIVE);
     Pos asNoun = nounOrAdjective(entry, tokens, i, limit);
+    if (entry.lemma.equals("say") && entry.is(Lexicon.BASE | Lexicon.THIRD)) {
+      boolean has = i > first && (tokens.get(i - 1).is("a") || tokens.get(i - 1).is("the"));
+      boolean infinitive = before == Pos.TO || before == Pos.MODAL || before == Pos.DO;
+      return has ? Pos.NOUN : infinitive ? Pos.INFINITIVE : Pos.PRESENT;
+    }
+    boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
+    if (before == Pos.TO && i - 2 >= first && tokens.get(i - 2).is("according")) {
+      return asNoun;
+    }
+    if (tokens.get(i).is("close")
+        && before == Pos.NOUN
+        && i + 1 < limit
+        && tokens.get(i + 1).is("to")) {
+      return Pos.ADJECTIVE; // "sources close to her"
+    }
+    if (before == Pos.DETERMINER
+        && entry.is(Lexicon.BASE)
+        && !entry.is(Lexicon.PAST | Lexicon.PARTICIPLE)
+        && determined
+        && Contexts.standsAlone(tokens.get(i - 1).lower())) {
+      return Pos.PRESENT; // "many fear that"
+    }
     if (before == Pos.DETERMINER && !entry.is(Lexicon.GERUND | Lexicon.PAST | Lexicon.PARTICIPLE)) {
       return Pos.NOUN;
     }
@@ -152,8 +173,10 @@ public final class PosTagger {
       return Pos.INFINITIVE;
     }
     if (entry.is(Lexicon.GERUND)) {
-      if (before == Pos.DETERMINER && !nounFollows(tokens, i, limit)) {
-        return Pos.NOUN; // "the meeting was"
+      boolean owned = before == Pos.POSSESSIVE || before == Pos.ADJECTIVE;
+      boolean named = before == Pos.DETERMINER || (owned && !determined);
+      if (named && !nounFollows(tokens, i, limit)) {
+        return Pos.NOUN; // "the meeting was", "their meeting is"
       }
       return noun && nounBefore(before) && before != Pos.PREPOSITION ? asNoun : Pos.GERUND;
     }
@@ -178,14 +201,23 @@ public final class PosTagger {
     if (!noun) {
       return Pos.PRESENT;
     }
-    boolean determined = i + 1 < limit && Contexts.startsOtherPhrase(tokens.get(i + 1));
-    if (before == Pos.COORDINATOR && entry.is(Lexicon.THIRD) && determined) {
-      return Pos.PRESENT;
+    boolean joined = before == Pos.COORDINATOR || (i > first && tokens.get(i - 1).is(","));
+    boolean that = i + 1 < limit && Contexts.complements(tokens.get(i + 1).lower());
+    if (joined && entry.is(Lexicon.THIRD) && (that || (before == Pos.COORDINATOR && determined))) {
+      return Pos.PRESENT; // "Berg, who is ill, hopes that"
+    }
+    if (entry.is(Lexicon.THIRD)
+        && (objectPronoun(tokens, i, limit) || Contexts.particleThat(tokens, i, limit))) {
+      return Pos.PRESENT; // "tells me", "points out that"
     }
     if (clauseHasFinite(pos, i, first) && !determined) {
       return asNoun;
     }
-    if (entry.is(Lexicon.THIRD) || pluralBefore(tokens, pos, i, first) || determined) {
+    boolean agrees = entry.is(Lexicon.THIRD) || Agreement.mayBePlural(tokens, pos, i, first);
+    if (agrees
+        && (entry.is(Lexicon.THIRD)
+            || Agreement.pluralBefore(tokens, pos, i, first)
+            || determined)) {
       boolean subject = before == Pos.NOUN || before == Pos.NAME || before == Pos.THAT;
       boolean inverted =
           before == Pos.MARK
@@ -235,10 +267,8 @@ public final class PosTagger {
         && !next.lower().endsWith("ly");
   }
 
-  private static boolean pluralBefore(List<Token> tokens, Pos[] pos, int i, int first) {
-    return i > first
-        && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.NAME)
-        && tokens.get(i - 1).lower().endsWith("s");
+  private boolean objectPronoun(List<Token> tokens, int i, int limit) {
+    return i + 1 < limit && lexicon.closedClass(tokens.get(i + 1).lower()) == Pos.OBJECT;
   }
 
   private static Pos past(Pos before, boolean nounFollows) {

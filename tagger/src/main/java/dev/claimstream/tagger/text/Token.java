@@ -23,7 +23,8 @@ public record Token(int start, int end, String text, String lower) {
   /** Whether it begins with a letter or digit (or is a contraction: 's, 're). */
   public boolean isWord() {
     int first = text.codePointAt(0);
-    return Character.isLetterOrDigit(first) || (text.length() > 1 && lower.charAt(0) == '\'');
+    return Character.isLetterOrDigit(first)
+        || (text.length() > 1 && lower.charAt(0) == '\'' && lower.charAt(1) != '\'');
   }
 
   public boolean isCapitalized() {

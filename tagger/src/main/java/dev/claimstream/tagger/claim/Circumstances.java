@@ -1,0 +1,96 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.text.Pos;
+
+/** Whom, when and where: what may stand between a cue and what it reports. */
+final class Circumstances {
+
+  private static final int FURTHEST_THAT = 20;
+
+  private Circumstances() {}
+
+  /** Past whom, when and where: "told [the court on Monday] that", "said [in a statement] the". */
+  static int beyond(Passage p, Cue cue, int from, int limit) {
+    int at = from;
+    if (cue.takes(Frame.ADDRESSEE_FIRST)) {
+      at = object(p, at, limit);
+    }
+    for (int n = 0; n < 4 && at < limit; n++) {
+      int before = at;
+      if (p.pos(at) == Pos.PREPOSITION || p.pos(at) == Pos.TO) {
+        int next = PhraseAfter.core(p, at + 1, limit);
+        if (next > at + 1) {
+          at = next;
+        }
+        boolean reduced = p.pos(at) == Pos.PAST || p.pos(at) == Pos.PARTICIPLE;
+        if (next > before + 1 && reduced && p.pos(at + 1) == Pos.PREPOSITION) {
+          at++; // "in a statement released by"
+        }
+      } else if (p.isTime(at)) {
+        while (at < limit && p.isTime(at)) {
+          at++;
+        }
+      } else if (p.pos(at) == Pos.ADVERB) {
+        at++;
+      } else if (p.isComma(at) && n > 0) {
+        at++;
+      }
+      if (at == before) {
+        break;
+      }
+    }
+    if (at < limit && p.pos(at) != Pos.THAT) {
+      int that = laterThat(p, at, limit);
+      if (that > 0) {
+        return that;
+      }
+    }
+    return at;
+  }
+
+  /** A "that" a few words on, with no verb between: "said at the opening of the fair that". */
+  private static int laterThat(Passage p, int from, int limit) {
+    for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
+      if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
+        return isOfNoun(p, from, i) ? -1 : i;
+      }
+      boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
+      boolean verb =
+          p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT ? !describes : p.pos(i).isFinite();
+      if (verb || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "rejected [the claim] that": the clause hangs on the object. */
+  private static boolean isOfNoun(Passage p, int from, int that) {
+    for (int i = from; i < that; i++) {
+      boolean phrase = p.pos(i).isNominal() && !p.isTime(i);
+      if (!phrase) {
+        return false;
+      }
+    }
+    return that > from && p.pos(that - 1) == Pos.NOUN;
+  }
+
+  private static boolean opensClause(Passage p, int i) {
+    return switch (p.pos(i)) {
+      case PREPOSITION, SUBORDINATOR, ADVERB, GERUND -> true;
+      default -> p.pos(i).beginsNounPhrase() || p.is(i, "there") || p.isQuoteMark(i);
+    };
+  }
+
+  private static int object(Passage p, int at, int limit) {
+    int end = PhraseAfter.core(p, at, limit);
+    while (end > at && end < limit && (p.is(end, "of") || p.is(end, "and") || p.is(end, "at"))) {
+      int next = PhraseAfter.core(p, end + 1, limit);
+      if (next == end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

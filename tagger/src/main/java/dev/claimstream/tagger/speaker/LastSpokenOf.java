@@ -1,0 +1,150 @@
+package dev.claimstream.tagger.speaker;
+
+import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.Speaker;
+import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
+import dev.claimstream.tagger.entity.Gender;
+import dev.claimstream.tagger.text.Pos;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom a description means that the article gives nobody: the one it has just spoken of. */
+final class LastSpokenOf {
+
+  private static final double LATEST = 1;
+  private static final double JUST_SPOKE = 2;
+  private static final int NEAR = 3;
+  private static final int SPOKEN_OF = 3;
+  private static final int DEPENDENT = 1;
+  private static final int SPEAKS = 6;
+
+  /** So many turns back tell which organisation speaks most. */
+  private static final int TURNS_BACK = 100;
+
+  private final Discourse discourse;
+
+  LastSpokenOf(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** The person nearest before, or who has just spoken, if nothing contradicts. */
+  Optional<Speaker> person(Description description, Place place) {
+    Optional<Discourse.Turn> last = discourse.lastTurn(false);
+    Gender gender = Nouns.genderOf(description.head());
+    double most = 0;
+    Optional<Integer> best = Optional.empty();
+    Set<Integer> weighed = new HashSet<>();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      boolean candidate =
+          discourse.cast().isPerson(a.entity())
+              && discourse.isNarrated(a)
+              && fits(a.entity(), gender)
+              && !description.isContradicted(discourse.cast(), a.entity());
+      if (candidate && weighed.add(a.entity())) {
+        int ago = place.paragraph() - a.place().paragraph();
+        double weight = Math.max(0, NEAR - ago) + (weighed.size() == 1 ? LATEST : 0);
+        boolean justSpoke =
+            last.filter(t -> place.paragraph() - t.paragraph() <= 2)
+                .flatMap(t -> t.speaker().entity())
+                .filter(e -> e == a.entity())
+                .isPresent();
+        weight += justSpoke ? JUST_SPOKE : 0;
+        if (weight > most) {
+          most = weight;
+          best = Optional.of(a.entity());
+        }
+      }
+    }
+    return best.map(e -> discourse.speaker(e, How.DESCRIPTION));
+  }
+
+  /** Whether nothing speaks against a gender. */
+  boolean fits(int entity, Gender gender) {
+    Gender known = discourse.cast().gender(entity);
+    return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+  }
+
+  /** The only police force, or the last, that has been named: "the police". */
+  Optional<Speaker> police(Place place) {
+    return bearing("police", place);
+  }
+
+  /** The organisation last named that has the noun in its name: "the inspectorate". */
+  Optional<Speaker> bearing(String head, Place place) {
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
+      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+        return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The company most spoken of so far; of other kinds the one last spoken of. A name that says
+   * another kind ("the University of X" for "the charity") is not meant.
+   */
+  Optional<Speaker> organisation(String head, Place place) {
+    Optional<Speaker> spoke =
+        discourse
+            .lastTurn(false)
+            .filter(t -> place.paragraph() - t.paragraph() <= 1)
+            .map(Discourse.Turn::speaker)
+            .filter(s -> discourse.isKind(s, EntityKind.ORGANIZATION))
+            .filter(s -> s.entity().filter(e -> mayBe(head, e)).isPresent());
+    if (spoke.isPresent()) {
+      return spoke.map(s -> discourse.again(s, How.DESCRIPTION));
+    }
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    for (Cast.Appearance a : discourse.cast().before(place)) {
+      if (a.kind() == EntityKind.ORGANIZATION
+          && discourse.isNarrated(a)
+          && mayBe(head, a.entity())) {
+        counts.merge(a.entity(), isDependent(a) ? DEPENDENT : SPOKEN_OF, Integer::sum);
+        if (!Nouns.isCompanyNoun(head)) {
+          break;
+        }
+      }
+    }
+    List<Discourse.Turn> turns = discourse.turns();
+    for (Discourse.Turn turn :
+        turns.subList(Math.max(0, turns.size() - TURNS_BACK), turns.size())) {
+      turn.speaker()
+          .entity()
+          .filter(counts::containsKey)
+          .ifPresent(e -> counts.merge(e, SPEAKS, Integer::sum));
+    }
+    Optional<Map.Entry<Integer, Integer>> best = Optional.empty();
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) { // the first named wins a tie
+      if (best.isEmpty() || entry.getValue() >= best.get().getValue()) {
+        best = Optional.of(entry);
+      }
+    }
+    return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
+  }
+
+  /** "an analyst of Reef Bank" says little of the bank. */
+  private boolean isDependent(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int before = Tokens.at(p, a.place().offset()) - 1;
+    return p.pos(before) == Pos.PREPOSITION
+        || (p.pos(before) == Pos.DETERMINER && p.pos(before - 1) == Pos.PREPOSITION);
+  }
+
+  private boolean mayBe(String head, int entity) {
+    for (String word :
+        discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
+      boolean publicBody = Nouns.isPublicBody(word) && !word.equals(head);
+      if (publicBody || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

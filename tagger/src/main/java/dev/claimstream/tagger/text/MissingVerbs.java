@@ -1,0 +1,91 @@
+package dev.claimstream.tagger.text;
+
+import java.util.List;
+
+/**
+ * Gives a clause its verb where none was seen: in "she said the town needs help" something has to
+ * be the verb, and "needs" can be. Looks where a clause must stand: at the start of a sentence,
+ * behind "that" and behind verbs such as "say".
+ */
+final class MissingVerbs {
+
+  private final Lexicon lexicon;
+
+  MissingVerbs(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void find(List<Token> tokens, Pos[] pos, Sentence sentence) {
+    int i = sentence.first();
+    while (i < sentence.limit()) {
+      int end = clauseEnd(tokens, pos, i, sentence.limit());
+      boolean clause =
+          i == sentence.first()
+              || pos[i - 1] == Pos.THAT
+              || takesClause(lexicon.lemma(tokens.get(i - 1).lower()));
+      if (clause && !hasFinite(pos, i, end)) {
+        mend(tokens, pos, i, end);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private static boolean takesClause(String lemma) {
+    return switch (lemma) {
+      case "say", "think", "believe", "hope", "claim", "insist", "fear", "argue", "suggest" -> true;
+      default -> false;
+    };
+  }
+
+  /** A clause also ends behind its verb, where the reported one begins. */
+  private static int clauseEnd(List<Token> tokens, Pos[] pos, int first, int limit) {
+    int i = first;
+    while (i < limit) {
+      if (tokens.get(i).is("who")) {
+        return i + 1;
+      }
+      switch (pos[i]) {
+        case MARK, COORDINATOR, SUBORDINATOR, THAT, WH -> {
+          return i + 1;
+        }
+        case PAST, PRESENT -> {
+          return i + 1;
+        }
+        default -> i++;
+      }
+    }
+    return i;
+  }
+
+  private static boolean hasFinite(Pos[] pos, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (pos[i].isFinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void mend(List<Token> tokens, Pos[] pos, int first, int limit) {
+    for (int i = first + 1; i < limit; i++) {
+      if (pos[i] == Pos.NOUN && canBeVerb(tokens, pos, i)) {
+        pos[i] = Pos.PRESENT;
+        return;
+      }
+      if (pos[i] == Pos.TO || pos[i] == Pos.GERUND || pos[i] == Pos.PARTICIPLE) {
+        return;
+      }
+    }
+  }
+
+  /** A form in -s behind a singular, or a base form behind a plural. */
+  private boolean canBeVerb(List<Token> tokens, Pos[] pos, int i) {
+    Lexicon.Entry entry = lexicon.lookUp(tokens.get(i).lower());
+    boolean plural = tokens.get(i - 1).lower().endsWith("s");
+    return switch (pos[i - 1]) {
+      case NAME -> entry.is(Lexicon.THIRD);
+      case NOUN -> plural ? entry.is(Lexicon.BASE) : entry.is(Lexicon.THIRD);
+      default -> false;
+    };
+  }
+}
