@@ -38,7 +38,7 @@ class Benchmarks {
     try (var out = new PrintStream(Files.newOutputStream(REPORT), true, StandardCharsets.UTF_8)) {
       starts(out);
       throughput(out);
-      printf(out, "%s", Jvm.output(Growth.class).strip());
+      printf(out, "%s", Jvm.output(Growth.class).stripTrailing());
     }
   }
 
