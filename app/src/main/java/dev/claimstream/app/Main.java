@@ -5,6 +5,7 @@ public final class Main {
 
   private Main() {}
 
+  @SuppressWarnings("CatchAndPrintStackTrace") // logging may be what is missing
   public static void main(String[] args) {
     int code = ExitCode.BROKEN;
     try {

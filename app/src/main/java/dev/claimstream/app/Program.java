@@ -47,6 +47,7 @@ final class Program {
             .addSubcommand(new EnrichCommand(context))
             .addSubcommand(new SinkCommand(context))
             .addSubcommand(new TagCommand(context))
+            .addSubcommand(new EvalCommand(context))
             .addSubcommand(new TailCommand(context))
             .addSubcommand(new TopicsCommand(context))
             .addSubcommand(new SchemasCommand(context))

@@ -16,7 +16,9 @@ import java.util.function.Function;
 
 /**
  * Tags an article and puts what was found into the published form: with ids, and with every span
- * checked against the text. The same article gives the same result. Safe for several threads.
+ * checked against the text. An article in another language than English is published with that
+ * language and with nothing found. The same article gives the same result. Safe for several
+ * threads.
  */
 public final class ArticleEnricher implements Enrichment {
 
@@ -50,6 +52,10 @@ public final class ArticleEnricher implements Enrichment {
   @Override
   public EnrichedArticle enrich(List<Paragraph> article, Assembly assembly) {
     requireOneArticle(article);
+    Optional<String> foreign = ArticleLanguage.foreign(article);
+    if (foreign.isPresent()) {
+      return untagged(article, assembly, foreign.get());
+    }
     TaggedArticle tagged = tagging.apply(textOf(article));
     if (tagged.paragraphs().size() != article.size()) {
       throw new IllegalStateException(
@@ -77,6 +83,15 @@ public final class ArticleEnricher implements Enrichment {
       }
     }
     return new EnrichedArticle(enriched, defects);
+  }
+
+  private EnrichedArticle untagged(List<Paragraph> article, Assembly assembly, String language) {
+    return new EnrichedArticle(
+        article.stream()
+            .map(p -> ArticleLanguage.with(language, p))
+            .map(p -> new EnrichedParagraph(p, List.of(), List.of(), tagger, assembly))
+            .toList(),
+        List.of());
   }
 
   private static ArticleText textOf(List<Paragraph> article) {

@@ -140,14 +140,12 @@ class ComposeTest {
       assertThat(admin.listTopics().names().get())
           .contains(Topics.PARAGRAPHS, Topics.ENRICHED, Topics.CLAIMS, Topics.DEAD_LETTERS)
           .doesNotContain("no.such");
-      assertThat(
-              admin
-                  .describeTopics(List.of(Topics.CLAIMS))
-                  .allTopicNames()
-                  .get()
-                  .get(Topics.CLAIMS)
-                  .partitions())
-          .hasSize(Integer.parseInt(Stack.setting("TOPIC_PARTITIONS")));
+      assertThat(admin.describeTopics(List.of(Topics.CLAIMS)).allTopicNames().get())
+          .hasEntrySatisfying(
+              Topics.CLAIMS,
+              topic ->
+                  assertThat(topic.partitions())
+                      .hasSize(Integer.parseInt(Stack.setting("TOPIC_PARTITIONS"))));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.claimstream.tagger.entity.EntityTagger;
 import dev.claimstream.tagger.speaker.SourceNames;
 import dev.claimstream.tagger.speaker.SpeakerResolver;
 import dev.claimstream.tagger.text.Lexicon;
+import dev.claimstream.tagger.text.Pos;
 import dev.claimstream.tagger.text.PosTagger;
 import dev.claimstream.tagger.text.TokenizedParagraph;
 import java.util.ArrayList;
@@ -56,22 +57,24 @@ public final class ArticleTagger {
     List<TokenizedParagraph> paragraphs =
         article.paragraphs().stream().map(TokenizedParagraph::of).toList();
     Entities named = entityTagger.tag(paragraphs, article.published());
-    List<Passage> passages = passages(paragraphs, named);
+    List<Pos[]> pos = paragraphs.stream().map(posTagger::tag).toList();
+    List<Passage> passages = passages(paragraphs, pos, named);
     List<List<Draft>> drafts = passages.stream().map(claimFinder::find).toList();
     Entities entities = SourceNames.reveal(passages, drafts, named);
     if (!entities.equals(named)) {
-      passages = passages(paragraphs, entities);
+      passages = passages(paragraphs, pos, entities);
     }
     List<List<SpeakerResolver.Speakers>> speakers =
         SpeakerResolver.resolve(passages, drafts, entities);
     return ClaimAssembler.assemble(passages, drafts, speakers, entities);
   }
 
-  private List<Passage> passages(List<TokenizedParagraph> paragraphs, Entities entities) {
+  private static List<Passage> passages(
+      List<TokenizedParagraph> paragraphs, List<Pos[]> pos, Entities entities) {
     List<Passage> passages = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
-      TokenizedParagraph paragraph = paragraphs.get(p);
-      passages.add(new Passage(p, paragraph, posTagger.tag(paragraph), entities.mentions().get(p)));
+      passages.add(
+          new Passage(p, paragraphs.get(p), pos.get(p).clone(), entities.mentions().get(p)));
     }
     return passages;
   }

@@ -2,11 +2,16 @@ package dev.claimstream.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimstream.tagger.eval.ClaimComparison;
+import dev.claimstream.tagger.eval.ClaimScore;
+import dev.claimstream.tagger.eval.GoldArticle;
+import dev.claimstream.tagger.eval.ScoredClaim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +73,11 @@ class ArticlesTest {
     Map<String, ClaimScore> styles = new TreeMap<>();
     ClaimScore all = ClaimScore.NONE;
     for (Path file : TestFiles.of("articles/" + folder, ".article")) {
-      GoldArticle article = GoldArticle.read(file);
-      ClaimScore score = ClaimScore.of(article.text(), article.claims(), found(article));
+      GoldArticle article = GoldArticle.parse(file.getFileName().toString(), TestFiles.text(file));
+      ClaimScore score =
+          ClaimComparison.of(
+                  article.name(), article.text(), article.claims(), found(article), List.of())
+              .score();
       styles.merge(article.style(), score, ClaimScore::plus);
       all = all.plus(score);
     }
@@ -77,9 +85,9 @@ class ArticlesTest {
     return all;
   }
 
-  private static List<ClaimScore.Entry> found(GoldArticle article) {
+  private static List<ScoredClaim> found(GoldArticle article) {
     TaggedArticle tagged = TAGGER.tag(PlainArticle.of(article.paragraphs()));
-    List<ClaimScore.Entry> found = new ArrayList<>();
+    List<ScoredClaim> found = new ArrayList<>();
     int offset = 0;
     for (int p = 0; p < article.paragraphs().size(); p++) {
       for (Claim claim : tagged.paragraphs().get(p).claims()) {
@@ -91,12 +99,15 @@ class ArticlesTest {
   }
 
   /** A claim as it is scored, its spans moved to where its paragraph stands in the article. */
-  static ClaimScore.Entry entry(Claim claim, int offset) {
-    return new ClaimScore.Entry(
+  static ScoredClaim entry(Claim claim, int offset) {
+    return new ScoredClaim(
         claim.kind(),
         claim.content().stream().map(s -> shift(s, offset)).toList(),
         claim.source().map(s -> shift(s, offset)),
-        claim.speaker().name().stream().toList());
+        claim.cue().map(Cue::lemma).orElse(""),
+        Optional.of(claim.speaker().name().stream().toList()),
+        Optional.of(claim.speaker().how()),
+        false);
   }
 
   private static Span shift(Span span, int by) {

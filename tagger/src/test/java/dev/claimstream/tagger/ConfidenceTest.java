@@ -2,6 +2,10 @@ package dev.claimstream.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimstream.tagger.eval.ClaimComparison;
+import dev.claimstream.tagger.eval.ClaimScore;
+import dev.claimstream.tagger.eval.GoldArticle;
+import dev.claimstream.tagger.eval.ScoredClaim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +43,16 @@ class ConfidenceTest {
   }
 
   private static void judge(Path file, List<Judged> judged) {
-    GoldArticle article = GoldArticle.read(file);
+    GoldArticle article = GoldArticle.parse(file.getFileName().toString(), TestFiles.text(file));
     TaggedArticle tagged = TAGGER.tag(PlainArticle.of(article.paragraphs()));
     int offset = 0;
     for (int p = 0; p < article.paragraphs().size(); p++) {
       for (Claim claim : tagged.paragraphs().get(p).claims()) {
         if (claim.kind() != ClaimKind.QUESTION) {
-          List<ClaimScore.Entry> found = List.of(ArticlesTest.entry(claim, offset));
-          ClaimScore score = ClaimScore.of(article.text(), article.claims(), found);
+          List<ScoredClaim> found = List.of(ArticlesTest.entry(claim, offset));
+          ClaimScore score =
+              ClaimComparison.of(article.name(), article.text(), article.claims(), found, List.of())
+                  .score();
           judged.add(new Judged(claim.confidence(), score.speakersRight() == 1));
         }
       }

@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,6 +22,7 @@ class LinearTimeTest {
 
   private static final int UNITS = 1_250;
   private static final int LONGER = 16;
+  private static final int MANY = 100_000;
 
   /** Four times what linear time would give; quadratic time would give 256. */
   private static final double LIMIT = 4.0 * LONGER;
@@ -49,25 +52,80 @@ class LinearTimeTest {
           3 May 2020|An old man ran. He says that it fell.|Why?|A: It fell, Abel.|Abel and Cain ran.|
           They say that it fell.|The firm said that it fell.|She adds:|""");
 
+  /** Of which somebody could send a hundred thousand. */
+  private static final List<String> MARKS =
+      patterns(
+          """
+          "|'|“|” |‘|„|»|–|– |-|—|A|A |AB-|ABEL |É|(|. |? |"A" |“A |– A |\uD83D|\u202Eא|""");
+
+  /** What is said of each of many people; # is the name. */
+  private static final List<String> PEOPLE =
+      patterns(
+          """
+          Abel # left.|Abel #, 43, left. The 43-year-old said it fell.|He says it fell, # said.|
+          Mr # says he fell. She denied it.|Minister Abel # fell. "It fell," said the minister.|
+          It fell, said the winger.|The # Bank (#B) said it fell. The bank denied it.|
+          Abel #, better known as X#, fell. The lawyer said so.|"#," said #.|""");
+
+  /** More than are remembered when somebody is looked for. */
+  private static final int NEW = 300;
+
+  @TestFactory
+  List<DynamicTest> aHundredThousandMarks() {
+    return MARKS.stream()
+        .map(
+            p ->
+                DynamicTest.dynamicTest(
+                    name(p), () -> takesLinearTime(n -> article(p, n, false), MANY / LONGER)))
+        .toList();
+  }
+
   @TestFactory
   List<DynamicTest> oneLongParagraph() {
     return PATTERNS.stream()
-        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, false)))
+        .map(
+            p ->
+                DynamicTest.dynamicTest(
+                    name(p), () -> takesLinearTime(n -> article(p, n, false), times(p))))
         .toList();
   }
 
   @TestFactory
   List<DynamicTest> manyParagraphs() {
     return ACROSS_PARAGRAPHS.stream()
-        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(p, true)))
+        .map(
+            p ->
+                DynamicTest.dynamicTest(
+                    name(p), () -> takesLinearTime(n -> article(p, n, true), times(p))))
         .toList();
   }
 
+  /** Somebody new in each paragraph, so that whoever looks through all of them is found out. */
+  @TestFactory
+  List<DynamicTest> manyPeople() {
+    return PEOPLE.stream()
+        .map(p -> DynamicTest.dynamicTest(name(p), () -> takesLinearTime(n -> people(p, n), NEW)))
+        .toList();
+  }
+
+  private static ArticleText people(String pattern, int people) {
+    return ArticleText.ofBody(
+        IntStream.range(0, people).mapToObj(i -> pattern.replace("#", newName(i))).toList());
+  }
+
+  /** Another for each number: Dabaa, Dabab, … */
+  private static String newName(int number) {
+    StringBuilder name = new StringBuilder("Da");
+    for (int rest = number, i = 0; i < 3; i++, rest /= 26) {
+      name.append((char) ('a' + rest % 26));
+    }
+    return name.toString();
+  }
+
   /** The best of some rounds in the processor's time, so that a busy machine does not matter. */
-  private static void takesLinearTime(String pattern, boolean paragraphs) {
-    int times = UNITS / pattern.length();
-    ArticleText small = article(pattern, times, paragraphs);
-    ArticleText big = article(pattern, times * LONGER, paragraphs);
+  private static void takesLinearTime(IntFunction<ArticleText> article, int times) {
+    ArticleText small = article.apply(times);
+    ArticleText big = article.apply(times * LONGER);
     long smallest = Long.MAX_VALUE;
     long biggest = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
@@ -80,6 +138,10 @@ class LinearTimeTest {
     assertThat((double) biggest / smallest)
         .as("how many times as long a text %d times as long takes", LONGER)
         .isLessThan(LIMIT);
+  }
+
+  private static int times(String pattern) {
+    return UNITS / pattern.length();
   }
 
   private static long nanos(ArticleText article) {

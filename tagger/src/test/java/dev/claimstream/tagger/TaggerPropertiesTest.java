@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What holds for any text whatever. */
 class TaggerPropertiesTest {
@@ -19,6 +20,8 @@ class TaggerPropertiesTest {
   /** Fixed, so that a build fails for what was changed; change it to hunt. */
   private static final String SEED = "1";
 
+  private static final int MEGABYTE = 1 << 20;
+
   /** Pieces that the rules look for, and some that nobody expects; parted by bars. */
   private static final String[] PIECES =
       """
@@ -27,7 +30,7 @@ class TaggerPropertiesTest {
       according to|asked whether|believes|adds|the claim that|is sure that|and|but|that|who|both|of|
       to|in|he|she|they|it|I|we|the minister|a spokesman|police|some|Kari Berg|Berg|Mr Berg|Ann Lee|
       mayor Ann Lee|the BBC|Oslo|Reuters|has|is|not|never|may|went home|the bridge|is safe|will fall|
-      3|2019|on Monday|$5m|45 %|14.05|A.|Q|@a|#b|http://x.example/|
+      3|2019|2021/22|18/03/2022|18.03.2022|mid-July|this week|C$30|on Monday|$5m|45 %|14.05|A.|Q|@a|#b|http://x.example/|
       \0|\u00A0|\u0301|\u202E|\u200B|שלום|他说|ß|İ|ﬁ|😀|\uD83D|\uDE00"""
           .split("\\|\n?");
 
@@ -39,6 +42,14 @@ class TaggerPropertiesTest {
   @Property(tries = 3000, seed = SEED)
   void anyPiecesOfNewsAreTagged(@ForAll("news") List<String> paragraphs) {
     check(paragraphs);
+  }
+
+  /** From one paragraph without a break, however strange, nothing is lost but time. */
+  @Test
+  void aParagraphOfAMegabyteIsTagged() {
+    String pieces = String.join(" ", PIECES);
+
+    check(List.of(pieces.repeat(MEGABYTE / pieces.length() + 1)));
   }
 
   @Property(tries = 300, seed = SEED)

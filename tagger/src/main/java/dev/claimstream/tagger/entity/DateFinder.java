@@ -29,6 +29,9 @@ final class DateFinder {
           "week", "weekend", "month", "year", "decade", "century", "spring", "summer", "autumn",
           "winter", "quarter", "night");
 
+  /** As in mid-July. */
+  private static final String MIDDLE = "mid-";
+
   private final Words words;
   private final Optional<LocalDate> published;
   private final List<Chunk> found = new ArrayList<>();
@@ -64,12 +67,20 @@ final class DateFinder {
     if (words.token(at).isNumber()) {
       return figures(at, lower);
     }
+    if (lower.startsWith(MIDDLE) && Calendar.MONTHS.containsKey(lower.substring(MIDDLE.length()))) {
+      return monthAndYear(at, at, Optional.empty());
+    }
     return words.has(at, Flag.NUMBER_WORD)
         ? ago(at, Numerals.word(lower).map(n -> n.longValue()))
         : at;
   }
 
   private int figures(int at, String lower) {
+    Optional<Chunk> inFigures = FigureDates.at(words, at);
+    if (inFigures.isPresent()) {
+      found.add(inFigures.get());
+      return inFigures.get().limit();
+    }
     if (words.has(at + 1, Flag.MONTH) && words.isCapitalized(at + 1)) {
       Optional<Integer> day = IsoDates.dayOfMonth(lower);
       if (day.isPresent()) {
@@ -89,7 +100,7 @@ final class DateFinder {
           .map(date -> add(at, at + 1, Optional.of(date.toString())))
           .orElse(at);
     }
-    if (IsoDates.isYear(lower) && (at == 0 || yearContext(at))) {
+    if (IsoDates.isYear(lower) && (at == 0 || yearContext(at) || endsPeriod(at))) {
       return add(at, at + 1, Optional.of(lower));
     }
     Optional<Long> count =
@@ -104,6 +115,21 @@ final class DateFinder {
       return !unit && !words.is(at + 1, "people");
     }
     return BEFORE_YEAR.contains(before) && !unit && !pluralNounFollows(at);
+  }
+
+  /** "between 2010 and 2015", "from 2010 to 2015". */
+  private boolean endsPeriod(int at) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    Chunk before = found.get(found.size() - 1);
+    boolean year = before.length() == 1 && IsoDates.isYear(words.token(before.first()).lower());
+    boolean opened =
+        words.is(before.first() - 1, "between") || words.is(before.first() - 1, "from");
+    return year
+        && opened
+        && before.limit() == at - 1
+        && (words.is(at - 1, "and") || words.is(at - 1, "to"));
   }
 
   /** "2000 people": a lower-case word in the plural behind the number. */
@@ -170,7 +196,8 @@ final class DateFinder {
   }
 
   private int monthAndYear(int first, int monthAt, Optional<Integer> day) {
-    Month month = Calendar.month(words.token(monthAt).lower());
+    String name = words.token(monthAt).lower();
+    Month month = Calendar.month(name.startsWith(MIDDLE) ? name.substring(MIDDLE.length()) : name);
     int limit = day.isPresent() && first == monthAt ? monthAt + 2 : monthAt + 1;
     int yearAt = words.is(limit, ",") ? limit + 1 : limit;
     if (yearAt(yearAt)) {
@@ -201,6 +228,7 @@ final class DateFinder {
         switch (period) {
           case "year" -> published.map(d -> String.valueOf(d.getYear() + step));
           case "month" -> published.map(d -> d.plusMonths(step).toString().substring(0, 7));
+          case "week" -> published.map(d -> IsoDates.week(d.plusWeeks(step)));
           default -> Optional.empty();
         };
     return add(at, at + 2, date);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -78,5 +79,14 @@ final class IsoDates {
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** The week that a day is in: {@code 2022-W13}. */
+  static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

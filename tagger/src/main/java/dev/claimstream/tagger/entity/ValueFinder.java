@@ -40,7 +40,7 @@ final class ValueFinder {
       int limit = at(at + 1);
       if (limit > at + 2) {
         Chunk amount = found.remove(found.size() - 1);
-        found.add(new Chunk(at, limit, EntityKind.MONEY, amount.normalized()));
+        found.add(new Chunk(at, limit, EntityKind.MONEY, inCurrencyOf(at, amount)));
       }
       return limit;
     }
@@ -88,6 +88,15 @@ final class ValueFinder {
         && words.token(at).text().length() <= 4
         && words.token(at + 1).text().length() == 1
         && (words.token(at + 1).touches(words.token(at)) || words.has(at, Flag.COUNTRY));
+  }
+
+  /** C$30 are Canadian dollars, though $30 are American ones. */
+  private Optional<String> inCurrencyOf(int at, Chunk amount) {
+    String sign = words.token(at).lower() + words.token(at + 1).lower();
+    Optional<String> currency = words.lexicons.currency(sign);
+    return currency.isEmpty()
+        ? amount.normalized()
+        : amount.normalized().map(v -> v.substring(0, v.indexOf(' ') + 1) + currency.get());
   }
 
   private boolean beforeNumber(int at) {
