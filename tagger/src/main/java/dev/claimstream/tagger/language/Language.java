@@ -81,6 +81,8 @@ enum Language {
       Stream.of(values()).flatMap(l -> l.words.stream()).collect(Collectors.toUnmodifiableSet());
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of or the like, and never given away
   private final Set<String> words;
 
   Language(String code, String words) {
