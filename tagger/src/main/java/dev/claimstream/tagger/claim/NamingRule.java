@@ -18,7 +18,8 @@ final class NamingRule implements ClaimRule {
         continue;
       }
       int first = cue.limit();
-      int end = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
+      int clause = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
+      int end = isCall(cue) ? behindName(p, first, clause) : clause;
       if (p.words(first, end) < 2 || !names(p, cue, first, end)) {
         continue;
       }
@@ -58,6 +59,21 @@ final class NamingRule implements ClaimRule {
     return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
   }
 
+  /** Behind the name in marks where the sentence goes on without it: “…,” [linking to], [and asked]. */
+  private static int behindName(Passage p, int first, int end) {
+    for (Quotation q : p.quotations().outermostIn(first, end)) {
+      int after = q.after();
+      boolean goesOn =
+          p.isComma(after - 2)
+              || p.isComma(after)
+              || (p.pos(after) == Pos.COORDINATOR && p.pos(after + 1).isFinite());
+      if (q.close() >= 0 && after < end && goesOn) {
+        return Clauses.trimRight(p, first, after);
+      }
+    }
+    return end;
+  }
+
   private static boolean isCall(Cue cue) {
     return switch (cue.entry().lemma()) {
       case "call", "brand", "label", "dub", "declare", "deem" -> true;
@@ -72,7 +88,7 @@ final class NamingRule implements ClaimRule {
     if (p.isQuoteMark(first)) {
       return p.quotations().openedAt(first).map(Quotation::after).orElse(end);
     }
-    int object = PhraseAfter.core(p, first, end);
+    int object = PhraseAfter.core(p, p.pos(first) == Pos.THAT ? first + 1 : first, end);
     while (object > first
         && object < end
         && p.pos(object) == Pos.PREPOSITION

@@ -175,7 +175,7 @@ final class ReportedClauseRule implements ClaimRule {
       return false;
     }
     int end = first;
-    while (end < limit && !p.isComma(end) && !p.isEndMark(end) && !p.isQuoteMark(end)) {
+    while (end < limit && !p.isComma(end) && !p.isEndMark(end)) {
       end++;
     }
     return end - first >= LONG_PHRASE;
