@@ -18,6 +18,9 @@ final class NamingRule implements ClaimRule {
         continue;
       }
       int first = cue.limit();
+      if (relative(r, cue)) {
+        continue;
+      }
       int clause = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
       int end = isCall(cue) ? behindName(p, first, clause) : clause;
       if (p.words(first, end) < 2 || !names(p, cue, first, end)) {
@@ -34,6 +37,32 @@ final class NamingRule implements ClaimRule {
                           Optional.of(source),
                           Rule.NAMING)));
     }
+  }
+
+  /** "[what] the union calls [a disgrace]": the name alone, and what it is given to. */
+  private static boolean relative(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int first = cue.limit();
+    boolean name = isCall(cue) ? p.isQuoteMark(first) || isArticle(p, first) : p.is(first, "as");
+    Optional<TokenRange> source =
+        PhraseBefore.find(p, cue.first(), p.sentence(cue.head()).first())
+            .filter(s -> s.first() > 0 && isRelative(p, s.first() - 1));
+    if (!name || source.isEmpty()) {
+      return false;
+    }
+    int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
+    TokenRange pronoun = new TokenRange(source.get().first() - 1, source.get().first());
+    List<TokenRange> content = List.of(pronoun, new TokenRange(first, end));
+    r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.NAMING));
+    return true;
+  }
+
+  private static boolean isRelative(Passage p, int i) {
+    return p.is(i, "what") || p.is(i, "which") || p.is(i, "whom");
+  }
+
+  private static boolean isArticle(Passage p, int i) {
+    return p.is(i, "a") || p.is(i, "an") || p.is(i, "the");
   }
 
   /** There is an object, and a name for it behind "as", in marks, or after "call". */
@@ -54,7 +83,7 @@ final class NamingRule implements ClaimRule {
         break;
       }
     }
-    boolean name = p.is(object, "a") || p.is(object, "an") || p.is(object, "the");
+    boolean name = isArticle(p, object);
     boolean later = p.is(object + 2, "before") || p.is(object + 2, "after");
     return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
   }

@@ -20,7 +20,11 @@ final class Subjects {
       return with;
     }
     if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
-      return PhraseBefore.find(p, cue.first(), floor); // "a letter warning that"
+      Optional<TokenRange> phrase = PhraseBefore.find(p, cue.first(), floor);
+      boolean issued =
+          phrase.filter(n -> n.first() > floor && p.pos(n.first() - 1).isFinite()).isPresent();
+      // "a letter warning that", but not "the bank issued a letter warning that"
+      return issued ? earlier(r, cue.first(), floor) : phrase;
     }
     if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
       Optional<TokenRange> raised = raised(r, cue, floor);
