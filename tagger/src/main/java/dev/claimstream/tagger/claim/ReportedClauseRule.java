@@ -37,7 +37,7 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
-    int end = Clauses.end(r, start.first(), Optional.of(cue));
+    int end = Fronted.limit(p, cue, Clauses.end(r, start.first(), Optional.of(cue)));
     if (p.words(start.first(), end) < enough(cue, start.rule())) {
       return;
     }

@@ -15,6 +15,9 @@ final class Subjects {
   static Optional<TokenRange> of(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = floor(r, cue);
+    if (Fronted.is(p, cue)) {
+      return Fronted.subject(p, cue);
+    }
     Optional<TokenRange> with = withPhrase(p, cue, floor);
     if (with.isPresent()) {
       return with;
