@@ -88,7 +88,9 @@ final class NamingRule implements ClaimRule {
     return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
   }
 
-  /** Behind the name in marks where the sentence goes on without it: “…,” [linking to], [and asked]. */
+  /**
+   * Behind the name in marks where the sentence goes on without it: “…,” [linking to], [and asked].
+   */
   private static int behindName(Passage p, int first, int end) {
     for (Quotation q : p.quotations().outermostIn(first, end)) {
       int after = q.after();

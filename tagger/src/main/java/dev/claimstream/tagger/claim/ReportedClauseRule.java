@@ -38,7 +38,11 @@ final class ReportedClauseRule implements ClaimRule {
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
     int end = Fronted.limit(p, cue, Clauses.end(r, start.first(), Optional.of(cue)));
-    if (p.words(start.first(), end) < enough(cue, start.rule())) {
+    boolean phrase = // "Writing in a journal, she …"
+        start.rule() == Rule.BARE_CLAUSE
+            && Fronted.is(p, cue)
+            && !Clauses.isClause(p, start.first(), end);
+    if (phrase || p.words(start.first(), end) < enough(cue, start.rule())) {
       return;
     }
     Optional<TokenRange> source = Subjects.of(r, cue);

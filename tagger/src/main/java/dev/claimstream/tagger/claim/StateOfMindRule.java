@@ -43,7 +43,10 @@ final class StateOfMindRule implements ClaimRule {
 
   /** "has made clear that". */
   private static boolean makes(Passage p, int i) {
-    return p.is(i, "made") || p.is(i, "makes") || p.is(i, "make") || p.is(i, "it") && makes(p, i - 1);
+    return p.is(i, "made")
+        || p.is(i, "makes")
+        || p.is(i, "make")
+        || p.is(i, "it") && makes(p, i - 1);
   }
 
   private static void at(Reading r, int adjective, Stance stance) {

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.Pos;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class Subjects {
     if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
       Optional<TokenRange> phrase = PhraseBefore.find(p, cue.first(), floor);
       boolean issued =
-          phrase.filter(n -> n.first() > floor && p.pos(n.first() - 1).isFinite()).isPresent();
+          phrase.filter(n -> n.first() > floor && issues(p.lower(n.first() - 1))).isPresent();
       // "a letter warning that", but not "the bank issued a letter warning that"
       return issued ? earlier(r, cue.first(), floor) : phrase;
     }
@@ -41,6 +42,29 @@ final class Subjects {
       return Optional.empty();
     }
     return earlier(r, cue.first(), floor);
+  }
+
+  private static boolean issues(String verb) {
+    return switch (Lexicon.english().lemma(verb)) {
+      case "issue",
+          "release",
+          "send",
+          "publish",
+          "write",
+          "post",
+          "email",
+          "tweet",
+          "file",
+          "sign",
+          "run",
+          "air",
+          "plant",
+          "circulate",
+          "spend",
+          "take" ->
+          true;
+      default -> false;
+    };
   }
 
   /** "with [Harcourt] promising to": a clause of its own behind "with". */

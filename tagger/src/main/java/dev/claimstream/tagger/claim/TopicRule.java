@@ -13,7 +13,9 @@ final class TopicRule implements ClaimRule {
   /** Shorter ones only name a topic ("criticised the plan") and say nothing of it. */
   private static final int ENOUGH_WORDS = 7;
 
-  /** Enough with cues that are hardly ever used of anything but a topic: "blamed the long winter". */
+  /**
+   * Enough with cues that are hardly ever used of anything but a topic: "blamed the long winter".
+   */
   private static final int ENOUGH_OF_SHORT = 3;
 
   @Override
@@ -32,7 +34,9 @@ final class TopicRule implements ClaimRule {
     if (cue.takes(Frame.JUDGEMENT)) {
       return 1;
     }
-    return cue.takes(Frame.SHORT_TOPIC) ? ENOUGH_OF_SHORT : cue.takes(Frame.TOPIC) ? ENOUGH_WORDS : 0;
+    return cue.takes(Frame.SHORT_TOPIC)
+        ? ENOUGH_OF_SHORT
+        : cue.takes(Frame.TOPIC) ? ENOUGH_WORDS : 0;
   }
 
   private static void at(Reading r, Cue cue, int enough) {
