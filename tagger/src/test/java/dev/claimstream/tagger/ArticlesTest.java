@@ -37,7 +37,7 @@ class ArticlesTest {
   void articlesWrittenApartFromTheRules() {
     ClaimScore score = score("second");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.93);
     assertThat(score.source()).as("right sources").isGreaterThan(0.915);
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
   }
@@ -46,7 +46,7 @@ class ArticlesTest {
   void theThirdArticlesGetNoWorse() {
     ClaimScore score = score("third");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.94);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.945);
     assertThat(score.source()).as("right sources").isGreaterThan(0.91);
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.87);
   }

@@ -181,26 +181,36 @@ final class AfterClauseRule implements ClaimRule {
   private static Optional<TokenRange> headClause(
       Reading r, int sentence, int before, boolean interrupted) {
     Passage p = r.passage();
-    int first = sentence;
-    for (int i = before - 1; i >= sentence; i--) {
+    int start = withQuotation(p, sentence);
+    int first = start;
+    for (int i = before - 1; i >= start; i--) {
       boolean otherClause = interrupted && p.pos(i) == Pos.COORDINATOR && p.isComma(i - 1);
       if (r.isSpoken(i) || p.is(i, ";") || p.is(i, ":") || otherClause) {
         first = i + 1;
         break;
       }
     }
-    if (first == sentence) {
-      first = Datelines.behind(p, sentence, before);
+    if (first == start) {
+      first = Datelines.behind(p, start, before);
     }
     while (first < before && p.isQuoteMark(first) && r.isSpoken(first)) {
       first++;
     }
-    if (first < before && p.pos(first) == Pos.COORDINATOR && first > sentence) {
+    if (first < before && p.pos(first) == Pos.COORDINATOR && first > start) {
       first++;
     }
     int from = first;
     boolean reported = r.isReportedIn(from, before);
     return reported ? Optional.empty() : Contents.piece(p, first, before).map(c -> closed(p, c));
+  }
+
+  /** Where the sentence begins, or the one before when a quotation goes on from there. */
+  private static int withQuotation(Passage p, int sentence) {
+    return p.quotations()
+        .innermost(sentence)
+        .filter(q -> q.open() >= 0 && q.open() < sentence)
+        .map(q -> p.sentence(q.open()).first())
+        .orElse(sentence);
   }
 
   /** With the closing mark that a comma parts from the content: "the “worst case”". */

@@ -21,7 +21,7 @@ final class Descriptions {
     }
     int end = p.pos(i - 1) == Pos.PREPOSITION ? i - 1 : i;
     Pos before = p.pos(end - 1);
-    return before == Pos.NOUN || before == Pos.NAME ? end : limit;
+    return before == Pos.NOUN || before == Pos.NAME || p.is(end - 1, ")") ? end : limit;
   }
 
   /** What stands before words between two dashes. */
@@ -50,7 +50,7 @@ final class Descriptions {
           (p.is(i, "who") || p.is(i, "that")) && verb < limit && p.pos(verb).isFinite();
       boolean reduced =
           (pos == Pos.PAST || pos == Pos.PARTICIPLE)
-              && isPassivePreposition(p.lower(i + 1))
+              && (isPassivePreposition(p.lower(i + 1)) || p.isTime(i + 1))
               && p.pos(i - 1) == Pos.NOUN;
       if (relative || reduced) {
         int first = PhraseBefore.start(p, i, floor);

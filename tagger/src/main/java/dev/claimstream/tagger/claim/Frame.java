@@ -15,6 +15,7 @@ enum Frame {
   NAMING('n'),
   OBJECT_INFINITIVE('x'),
   TOPIC('d'),
+  SHORT_TOPIC('e'),
   INTENTION('j'),
   JUDGEMENT('c');
 

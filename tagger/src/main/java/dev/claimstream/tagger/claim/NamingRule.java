@@ -18,7 +18,11 @@ final class NamingRule implements ClaimRule {
         continue;
       }
       int first = cue.limit();
-      int end = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
+      if (relative(r, cue)) {
+        continue;
+      }
+      int clause = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
+      int end = isCall(cue) ? behindName(p, first, clause) : clause;
       if (p.words(first, end) < 2 || !names(p, cue, first, end)) {
         continue;
       }
@@ -33,6 +37,32 @@ final class NamingRule implements ClaimRule {
                           Optional.of(source),
                           Rule.NAMING)));
     }
+  }
+
+  /** "[what] the union calls [a disgrace]": the name alone, and what it is given to. */
+  private static boolean relative(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int first = cue.limit();
+    boolean name = isCall(cue) ? p.isQuoteMark(first) || isArticle(p, first) : p.is(first, "as");
+    Optional<TokenRange> source =
+        PhraseBefore.find(p, cue.first(), p.sentence(cue.head()).first())
+            .filter(s -> s.first() > 0 && isRelative(p, s.first() - 1));
+    if (!name || source.isEmpty()) {
+      return false;
+    }
+    int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
+    TokenRange pronoun = new TokenRange(source.get().first() - 1, source.get().first());
+    List<TokenRange> content = List.of(pronoun, new TokenRange(first, end));
+    r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.NAMING));
+    return true;
+  }
+
+  private static boolean isRelative(Passage p, int i) {
+    return p.is(i, "what") || p.is(i, "which") || p.is(i, "whom");
+  }
+
+  private static boolean isArticle(Passage p, int i) {
+    return p.is(i, "a") || p.is(i, "an") || p.is(i, "the");
   }
 
   /** There is an object, and a name for it behind "as", in marks, or after "call". */
@@ -53,9 +83,26 @@ final class NamingRule implements ClaimRule {
         break;
       }
     }
-    boolean name = p.is(object, "a") || p.is(object, "an") || p.is(object, "the");
+    boolean name = isArticle(p, object);
     boolean later = p.is(object + 2, "before") || p.is(object + 2, "after");
     return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
+  }
+
+  /**
+   * Behind the name in marks where the sentence goes on without it: “…,” [linking to], [and asked].
+   */
+  private static int behindName(Passage p, int first, int end) {
+    for (Quotation q : p.quotations().outermostIn(first, end)) {
+      int after = q.after();
+      boolean goesOn =
+          p.isComma(after - 2)
+              || p.isComma(after)
+              || (p.pos(after) == Pos.COORDINATOR && p.pos(after + 1).isFinite());
+      if (q.close() >= 0 && after < end && goesOn) {
+        return Clauses.trimRight(p, first, after);
+      }
+    }
+    return end;
   }
 
   private static boolean isCall(Cue cue) {
@@ -72,7 +119,7 @@ final class NamingRule implements ClaimRule {
     if (p.isQuoteMark(first)) {
       return p.quotations().openedAt(first).map(Quotation::after).orElse(end);
     }
-    int object = PhraseAfter.core(p, first, end);
+    int object = PhraseAfter.core(p, p.pos(first) == Pos.THAT ? first + 1 : first, end);
     while (object > first
         && object < end
         && p.pos(object) == Pos.PREPOSITION

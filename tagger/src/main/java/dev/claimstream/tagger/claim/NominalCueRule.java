@@ -33,7 +33,7 @@ final class NominalCueRule implements ClaimRule {
         && (p.pos(i) == Pos.ADJECTIVE
             || p.pos(i) == Pos.DETERMINER
             || p.pos(i) == Pos.NUMBER
-            || p.pos(i) == Pos.PARTICIPLE)) {
+            || (p.pos(i) == Pos.PARTICIPLE && p.pos(i - 1) != Pos.HAVE))) {
       i--;
     }
     if (p.pos(i) == Pos.POSSESSIVE) {

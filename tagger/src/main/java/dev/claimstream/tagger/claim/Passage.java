@@ -174,7 +174,8 @@ public final class Passage {
             .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)
             .orElse(false)
         || TIME_WORDS.contains(lower(token))
-        || (TIME_NOUNS.contains(lower(token)) && TIME_MODIFIERS.contains(lower(token - 1)))
+        || (TIME_NOUNS.contains(lower(token))
+            && (TIME_MODIFIERS.contains(lower(token - 1)) || TIME_WORDS.contains(lower(token - 1))))
         || (TIME_MODIFIERS.contains(lower(token)) && TIME_NOUNS.contains(lower(token + 1)));
   }
 

@@ -20,6 +20,12 @@ final class PhraseBefore {
       end--;
     }
     end = Descriptions.withoutTime(p, end, floor);
+    if (end > floor + 2
+        && p.isComma(end - 1)
+        && p.pos(end - 2) == Pos.ADVERB
+        && p.isComma(end - 3)) {
+      end -= 3; // "the minister, meanwhile, said"
+    }
     if (end > floor && p.isComma(end - 1)) {
       int comma = end - 1;
       return acrossApposition(p, comma, floor)
@@ -33,10 +39,19 @@ final class PhraseBefore {
       return Optional.of(new TokenRange(described, end));
     }
     int first = start(p, end, floor);
-    boolean inPrepositionalPhrase = first > floor && p.pos(first - 1) == Pos.PREPOSITION;
+    boolean inPrepositionalPhrase =
+        first > floor && p.pos(first - 1) == Pos.PREPOSITION && !opensClause(p, first - 1);
     return first < end && !inPrepositionalPhrase
         ? Optional.of(new TokenRange(first, end))
         : Optional.empty();
+  }
+
+  /** "[after] the bank said": before a subject these words are no prepositions. */
+  private static boolean opensClause(Passage p, int i) {
+    return switch (p.lower(i)) {
+      case "after", "before", "since", "until" -> true;
+      default -> false;
+    };
   }
 
   /** "They both said", "Tapia himself says": the word floats behind its phrase. */
@@ -58,6 +73,9 @@ final class PhraseBefore {
     for (int i = comma - 1; i > floor; i--) {
       if (p.isComma(i) && !insideName(p, i)) {
         int first = start(p, i, floor);
+        if (isOrigin(p, first, i, floor)) {
+          continue;
+        }
         if (first < i && apposes(p, i + 1)) {
           // "John Smith, 43, of Leeds, said": go on to the left while what is there is a phrase
           Optional<Integer> further =
@@ -77,6 +95,14 @@ final class PhraseBefore {
       }
     }
     return Optional.empty();
+  }
+
+  /** ", of [Leeds], Ohio,": a place inside a description, not who is described. */
+  private static boolean isOrigin(Passage p, int first, int limit, int floor) {
+    return first < limit
+        && first > floor + 1
+        && (p.is(first - 1, "of") || p.is(first - 1, "from"))
+        && p.isComma(first - 2);
   }
 
   /** Whether the words between two commas can describe the phrase before the first. */
@@ -146,7 +172,8 @@ final class PhraseBefore {
       } else if (pos == Pos.ADVERB
           && first < limit
           && i > floor
-          && p.pos(i - 1) == Pos.DETERMINER) {
+          && (p.pos(i - 1) == Pos.DETERMINER
+              || (p.is(i, "first") && p.pos(i - 1) == Pos.ADJECTIVE))) {
         first = i--;
       } else if (pos == Pos.POSSESSIVE && NounPhrases.isPossessiveMark(p, i)) {
         first = i--;

@@ -163,6 +163,7 @@ final class QuotationRule implements ClaimRule {
       boolean trailing =
           cue.form() == Cue.Form.PARTICIPLE
               && !p.isComma(cue.first() - 1)
+              && !(p.isQuoteMark(cue.first() - 1) && p.isComma(cue.first() - 2)) // “…,” adding: “…”
               && !p.isEndMark(cue.first() - 1)
               && p.pos(cue.first() - 1) != Pos.PREPOSITION;
       if (trailing || !leadsTo(p, cue, open, colon, comma, content)) {

@@ -37,8 +37,12 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
-    int end = Clauses.end(r, start.first(), Optional.of(cue));
-    if (p.words(start.first(), end) < enough(cue, start.rule())) {
+    int end = Fronted.limit(p, cue, Clauses.end(r, start.first(), Optional.of(cue)));
+    boolean phrase = // "Writing in a journal, she …"
+        start.rule() == Rule.BARE_CLAUSE
+            && Fronted.is(p, cue)
+            && !Clauses.isClause(p, start.first(), end);
+    if (phrase || p.words(start.first(), end) < enough(cue, start.rule())) {
       return;
     }
     Optional<TokenRange> source = Subjects.of(r, cue);
@@ -175,7 +179,7 @@ final class ReportedClauseRule implements ClaimRule {
       return false;
     }
     int end = first;
-    while (end < limit && !p.isComma(end) && !p.isEndMark(end) && !p.isQuoteMark(end)) {
+    while (end < limit && !p.isComma(end) && !p.isEndMark(end)) {
       end++;
     }
     return end - first >= LONG_PHRASE;

@@ -41,6 +41,14 @@ final class StateOfMindRule implements ClaimRule {
     }
   }
 
+  /** "has made clear that". */
+  private static boolean makes(Passage p, int i) {
+    return p.is(i, "made")
+        || p.is(i, "makes")
+        || p.is(i, "make")
+        || p.is(i, "it") && makes(p, i - 1);
+  }
+
   private static void at(Reading r, int adjective, Stance stance) {
     Passage p = r.passage();
     int first = adjective - 1;
@@ -57,7 +65,7 @@ final class StateOfMindRule implements ClaimRule {
             || p.is(first, "feels")
             || p.is(first, "felt")
             || p.is(first, "seems")
-            || p.is(first, "made");
+            || (p.is(adjective, "clear") && makes(p, first));
     if (!be) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.Pos;
 import java.util.Optional;
 
@@ -15,8 +16,19 @@ final class Subjects {
   static Optional<TokenRange> of(Reading r, Cue cue) {
     Passage p = r.passage();
     int floor = floor(r, cue);
+    if (Fronted.is(p, cue)) {
+      return Fronted.subject(p, cue);
+    }
+    Optional<TokenRange> with = withPhrase(p, cue, floor);
+    if (with.isPresent()) {
+      return with;
+    }
     if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
-      return PhraseBefore.find(p, cue.first(), floor); // "a letter warning that"
+      Optional<TokenRange> phrase = PhraseBefore.find(p, cue.first(), floor);
+      boolean issued =
+          phrase.filter(n -> n.first() > floor && issues(p.lower(n.first() - 1))).isPresent();
+      // "a letter warning that", but not "the bank issued a letter warning that"
+      return issued ? earlier(r, cue.first(), floor) : phrase;
     }
     if (cue.form() == Cue.Form.PARTICIPLE || cue.form() == Cue.Form.INFINITIVE) {
       Optional<TokenRange> raised = raised(r, cue, floor);
@@ -30,6 +42,45 @@ final class Subjects {
       return Optional.empty();
     }
     return earlier(r, cue.first(), floor);
+  }
+
+  private static boolean issues(String verb) {
+    return switch (Lexicon.english().lemma(verb)) {
+      case "issue",
+          "release",
+          "send",
+          "publish",
+          "write",
+          "post",
+          "email",
+          "tweet",
+          "file",
+          "sign",
+          "run",
+          "air",
+          "plant",
+          "circulate",
+          "spend",
+          "take" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "with [Harcourt] promising to": a clause of its own behind "with". */
+  private static Optional<TokenRange> withPhrase(Passage p, Cue cue, int floor) {
+    if (cue.form() != Cue.Form.PARTICIPLE) {
+      return Optional.empty();
+    }
+    int end = cue.first();
+    int first = PhraseBefore.start(p, end, floor);
+    for (int i = end - 1; i > first; i--) {
+      if (p.is(i, "with")) {
+        first = i + 1; // not: "polls with Harcourt"
+      }
+    }
+    boolean behindWith = first < end && first > floor && p.is(first - 1, "with");
+    return behindWith ? Optional.of(new TokenRange(first, end)) : Optional.empty();
   }
 
   /** "[Harcourt] went on to say". */
@@ -53,11 +104,12 @@ final class Subjects {
     if (interrupted.isPresent()) {
       return interrupted;
     }
+    boolean afterQuotation = p.quotations().closedAt(floor - 1).isPresent();
     for (Draft d : r.draftsInSentence(before)) { // the outermost report of the sentence comes first
       boolean here =
           d.cue().isPresent()
               && d.cue().get().limit() <= before
-              && d.cue().get().first() >= floor
+              && (d.cue().get().first() >= floor || afterQuotation)
               && p.sameSentence(d.cue().get().first(), before);
       if (here && d.source().isPresent()) {
         return d.source();

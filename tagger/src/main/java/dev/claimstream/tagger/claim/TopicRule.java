@@ -13,24 +13,40 @@ final class TopicRule implements ClaimRule {
   /** Shorter ones only name a topic ("criticised the plan") and say nothing of it. */
   private static final int ENOUGH_WORDS = 7;
 
+  /**
+   * Enough with cues that are hardly ever used of anything but a topic: "blamed the long winter".
+   */
+  private static final int ENOUGH_OF_SHORT = 3;
+
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
       boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
-      if (r.isFree(cue) && (cue.takes(Frame.TOPIC) || cue.takes(Frame.JUDGEMENT)) && active) {
-        at(r, cue);
+      int enough = enough(cue);
+      if (enough > 0 && active && r.isFree(cue)) {
+        at(r, cue, enough);
       }
     }
   }
 
-  private static void at(Reading r, Cue cue) {
+  /** How many words of topic a cue needs to report one; 0 when it reports none. */
+  private static int enough(Cue cue) {
+    if (cue.takes(Frame.JUDGEMENT)) {
+      return 1;
+    }
+    return cue.takes(Frame.SHORT_TOPIC)
+        ? ENOUGH_OF_SHORT
+        : cue.takes(Frame.TOPIC) ? ENOUGH_WORDS : 0;
+  }
+
+  private static void at(Reading r, Cue cue, int enough) {
     Passage p = r.passage();
     int first = cue.limit();
     if (first >= p.size() || !p.sameSentence(first, cue.head()) || !begins(p, first)) {
       return;
     }
     int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
-    if (p.words(first, end) < (cue.takes(Frame.JUDGEMENT) ? 1 : ENOUGH_WORDS)) {
+    if (p.words(first, end) < enough) {
       return;
     }
     Subjects.of(r, cue)
