@@ -46,7 +46,7 @@ final class StateOfMindRule implements ClaimRule {
     return p.is(i, "made")
         || p.is(i, "makes")
         || p.is(i, "make")
-        || p.is(i, "it") && makes(p, i - 1);
+        || (p.is(i, "it") && makes(p, i - 1));
   }
 
   private static void at(Reading r, int adjective, Stance stance) {
