@@ -28,9 +28,8 @@ final class Documents {
     }
     Passage p = phrase.passage();
     int first = phrase.range().first();
-    Optional<String> owner = pronoun(p.lower(first));
-    if (owner.isPresent()) {
-      return pronouns.resolve(owner.get(), place, Optional.empty()).map(Speakers::first);
+    if (SourcePhrase.isPossessive(p.lower(first))) {
+      return pronouns.resolve(p.lower(first), place, Optional.empty()).map(Speakers::first);
     }
     for (int i = first + 1; i < phrase.head(); i++) {
       if (p.pos(i) == Pos.POSSESSIVE) {
@@ -57,15 +56,5 @@ final class Documents {
     return Cast.canSpeak(mention.kind())
         ? Optional.of(discourse.speaker(mention.entity(), How.NAMED))
         : Optional.empty();
-  }
-
-  private static Optional<String> pronoun(String possessive) {
-    return switch (possessive) {
-      case "his" -> Optional.of("he");
-      case "her" -> Optional.of("she");
-      case "its" -> Optional.of("it");
-      case "their" -> Optional.of("they");
-      default -> Optional.empty();
-    };
   }
 }

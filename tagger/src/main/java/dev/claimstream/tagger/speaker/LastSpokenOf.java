@@ -79,7 +79,7 @@ final class LastSpokenOf {
   Optional<Speaker> bearing(String head, Place place) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
       String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
-      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+      if (a.kind() != EntityKind.PERSON && List.of(name.split(" ")).contains(head)) {
         return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }

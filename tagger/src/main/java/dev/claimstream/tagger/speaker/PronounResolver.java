@@ -52,11 +52,11 @@ final class PronounResolver {
    */
   Optional<Speakers> resolve(String pronoun, Place place, Optional<Discourse.Turn> outer) {
     return switch (pronoun) {
-      case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
+      case "he", "him", "his", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
-      case "it", "itself" -> groups.organisation(place).map(Speakers::of);
-      case "they", "them" -> Optional.of(groups.several(place));
-      case "i", "we", "me", "us" ->
+      case "it", "its", "itself" -> groups.organisation(place).map(Speakers::of);
+      case "they", "them", "their" -> Optional.of(groups.several(place));
+      case "i", "we", "me", "us", "my", "our" ->
           outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();

@@ -24,6 +24,8 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
+
   private static final Set<String> PEOPLE =
       Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
 
@@ -123,7 +125,16 @@ record SourcePhrase(
           default -> false;
         };
     String word = passage.lower(noun);
+    if (isApposedPerson()) {
+      return false;
+    }
     return linked && (Nouns.isPersonNoun(word) || PEOPLE.contains(word));
+  }
+
+  /** "(the envoy to) the islands, Ada Lund": she is no island. */
+  private boolean isApposedPerson() {
+    boolean person = names.stream().anyMatch(m -> m.kind() == EntityKind.PERSON);
+    return person && isApposed() && !Nouns.isPersonNoun(headWord());
   }
 
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
@@ -162,9 +173,16 @@ record SourcePhrase(
 
   boolean isPronoun() {
     int first = range.first();
-    return range.limit() - first <= 2
-        && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
-        && names.isEmpty();
+    boolean owner = range.limit() - first == 1 && isPossessive(pronoun());
+    return owner
+        || (range.limit() - first <= 2
+            && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
+            && names.isEmpty());
+  }
+
+  /** "her (claim)": the owner of the words. */
+  static boolean isPossessive(String word) {
+    return POSSESSIVES.contains(word);
   }
 
   String pronoun() {
