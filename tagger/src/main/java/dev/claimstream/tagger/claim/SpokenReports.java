@@ -53,8 +53,7 @@ final class SpokenReports {
     while (p.pos(before) == Pos.ADVERB) {
       before--;
     }
-    return p.is(before, "you")
-        || (p.pos(cue.first()) == Pos.DO && p.is(cue.first() + 1, "you"));
+    return p.is(before, "you") || (p.pos(cue.first()) == Pos.DO && p.is(cue.first() + 1, "you"));
   }
 
   /** "The sign says “closed”": what can be read there, and nobody said. */

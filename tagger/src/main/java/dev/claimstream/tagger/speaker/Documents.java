@@ -28,7 +28,7 @@ final class Documents {
     }
     Passage p = phrase.passage();
     int first = phrase.range().first();
-    if (SourcePhrase.isPossessive(p.lower(first))) {
+    if (PronounResolver.isPossessive(p.lower(first))) {
       return pronouns.resolve(p.lower(first), place, Optional.empty()).map(Speakers::first);
     }
     for (int i = first + 1; i < phrase.head(); i++) {

@@ -18,6 +18,9 @@ final class Nouns {
   /** By the kind's name. */
   private static final Map<String, Set<String>> KINDS = kinds();
 
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
+
   private Nouns() {}
 
   private static Set<String> words(String resource) {
@@ -55,6 +58,11 @@ final class Nouns {
                 || word.endsWith("ian")
                 || word.endsWith("eer")
                 || word.endsWith("logist")));
+  }
+
+  /** Whether it may stand before a name and be no part of it. */
+  static boolean isTitle(String word) {
+    return isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
   }
 
   static boolean isOrganisationNoun(String word) {

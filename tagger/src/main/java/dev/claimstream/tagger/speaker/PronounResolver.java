@@ -35,6 +35,8 @@ final class PronounResolver {
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
 
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
+
   private final Discourse discourse;
   private final Newcomers newcomers;
   private final GroupPronouns groups;
@@ -43,6 +45,11 @@ final class PronounResolver {
     this.discourse = discourse;
     this.groups = groups;
     this.newcomers = new Newcomers(discourse);
+  }
+
+  /** Whether a word may say whose words they are: "her (claim)". */
+  static boolean isPossessive(String word) {
+    return POSSESSIVES.contains(word);
   }
 
   /**

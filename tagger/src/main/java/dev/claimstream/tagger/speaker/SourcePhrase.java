@@ -24,13 +24,8 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
-  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
-
   private static final Set<String> PEOPLE =
       Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
-
-  private static final Set<String> HONORIFICS =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
 
   static SourcePhrase of(Passage p, TokenRange range) {
     List<Mention> names = new ArrayList<>();
@@ -83,7 +78,7 @@ record SourcePhrase(
     while (before > 0
         && p.mention(before).isEmpty()
         && p.tokens().get(before).isCapitalized()
-        && isTitle(p.lower(before))) {
+        && Nouns.isTitle(p.lower(before))) {
       before--;
     }
     return before >= 0
@@ -106,10 +101,6 @@ record SourcePhrase(
     }
     boolean comma = passage.lower(i + 1).equals(",");
     return comma ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
-  }
-
-  private static boolean isTitle(String word) {
-    return Nouns.isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
   }
 
   /** Whether it is only the end of a longer phrase: "An aide to [Ada Lund]", "people close to". */
@@ -173,16 +164,11 @@ record SourcePhrase(
 
   boolean isPronoun() {
     int first = range.first();
-    boolean owner = range.limit() - first == 1 && isPossessive(pronoun());
+    boolean owner = range.limit() - first == 1 && PronounResolver.isPossessive(pronoun());
     return owner
         || (range.limit() - first <= 2
             && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
             && names.isEmpty());
-  }
-
-  /** "her (claim)": the owner of the words. */
-  static boolean isPossessive(String word) {
-    return POSSESSIVES.contains(word);
   }
 
   String pronoun() {
