@@ -39,7 +39,11 @@ final class Documents {
     for (int i = phrase.head() + 1; i < phrase.range().limit() - 1; i++) {
       if (p.lower(i).equals("by") || p.lower(i).equals("from")) {
         int name = p.pos(i + 1) == Pos.DETERMINER ? i + 2 : i + 1;
-        return p.mention(name).flatMap(this::named);
+        boolean called = p.lower(i + 1).equals("the") && p.mention(name).isEmpty();
+        return called // "a report by the Corps"
+            ? descriptions.resolve(
+                SourcePhrase.of(p, new TokenRange(i + 1, phrase.range().limit())), place)
+            : p.mention(name).flatMap(this::named);
       }
     }
     return Optional.empty();

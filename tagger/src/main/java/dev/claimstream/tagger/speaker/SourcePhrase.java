@@ -52,7 +52,7 @@ record SourcePhrase(
         boolean person = mention.get().kind() == EntityKind.PERSON;
         if (!owner
             && !modifies(p, i, range.limit())
-            && (!dependent || (person && followsCommonNoun(p, i)))) {
+            && (!dependent || (person && followsCommonNoun(p, i) && !isLed(p, range, head)))) {
           names.add(mention.get());
         }
       }
@@ -86,6 +86,12 @@ record SourcePhrase(
         && p.pos(before) != Pos.TO
         && p.pos(before) != Pos.DETERMINER
         && p.pos(before) != Pos.COORDINATOR;
+  }
+
+  /** "a commission led by the judge X": what a body says is not its head's. */
+  private static boolean isLed(Passage p, TokenRange range, int head) {
+    boolean by = head + 2 < range.limit() && p.lower(head + 2).equals("by");
+    return by && Nouns.isOrganisationNoun(p.lower(head));
   }
 
   /** The person of whose address it is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
