@@ -16,26 +16,22 @@ final class GuildNames {
 
   static List<Chunk> apply(Words words, List<Chunk> names) {
     List<Chunk> guilds = new ArrayList<>();
+    int next = 0;
     for (int at = 0; at < words.size(); at++) {
       int limit = limit(words, at);
       if (limit > 0) {
-        int end = withTail(names, at, limit);
-        guilds.add(Chunk.of(at, end, EntityKind.ORGANIZATION));
-        at = end - 1;
+        while (next < names.size() && names.get(next).first() <= at) {
+          next++;
+        }
+        // with what the model has joined to the body: the Porters' Union of Trone
+        while (next < names.size() && names.get(next).first() < limit) {
+          limit = Math.max(limit, names.get(next++).limit());
+        }
+        guilds.add(Chunk.of(at, limit, EntityKind.ORGANIZATION));
+        at = limit - 1;
       }
     }
     return guilds.isEmpty() ? names : Merger.merge(words.size(), List.of(guilds, names));
-  }
-
-  /** Takes in what the model has joined to the body: the Porters' Union of Trone. */
-  private static int withTail(List<Chunk> names, int first, int limit) {
-    int end = limit;
-    for (Chunk name : names) {
-      if (name.first() > first && name.first() < limit) {
-        end = Math.max(end, name.limit());
-      }
-    }
-    return end;
   }
 
   /** Index behind a name that begins with its members at a token; 0 when none does. */
