@@ -95,7 +95,7 @@ public final class EntityTagger {
       List<Chunk> names = found.get(p).stream().filter(c -> c.length() <= LONGEST_NAME).toList();
       List<Chunk> persons =
           PersonRules.apply(words.get(p), NameRefiner.refine(words.get(p), names));
-      refined.add(NameRules.apply(words.get(p), persons));
+      refined.add(GuildNames.apply(words.get(p), NameRules.apply(words.get(p), persons)));
     }
     return Consistency.apply(words, refined);
   }

@@ -39,6 +39,9 @@ final class NameRefiner {
           "supported",
           "affiliated");
 
+  /** What follows a company's name in small letters and is no other word. */
+  private static final Set<String> SMALL_SUFFIXES = Set.of("plc", "ltd", "gmbh", "llc");
+
   private final Words words;
   private final List<Chunk> refined = new ArrayList<>();
 
@@ -75,7 +78,7 @@ final class NameRefiner {
     if (kind == EntityKind.PERSON) {
       first = withoutTitles(placeBeforeTitle(first, limit), limit);
     } else if (kind == EntityKind.ORGANIZATION) {
-      limit = withoutRole(first, limit);
+      limit = withSuffix(withoutRole(first, limit));
     }
     while (limit - first > 1 && startsOutside(first)) {
       first++;
@@ -152,6 +155,12 @@ final class NameRefiner {
       first++;
     }
     return first;
+  }
+
+  /** Takes in the plc of X Group plc. */
+  private int withSuffix(int limit) {
+    boolean suffix = limit < words.size() && SMALL_SUFFIXES.contains(words.token(limit).text());
+    return suffix ? limit + 1 : limit;
   }
 
   /** National Assembly Speaker. */

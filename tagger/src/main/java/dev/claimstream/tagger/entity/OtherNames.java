@@ -11,6 +11,11 @@ import java.util.Set;
 final class OtherNames {
 
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "du", "&", "on");
+
+  /** Bodies that a capital and the article may call by nothing but their kind: the Corps. */
+  private static final Set<String> CALLED_BY_KIND =
+      Set.of("corps", "association", "institute", "foundation", "federation", "society", "agency");
+
   private static final int LONGEST_ACRONYM = 8;
 
   private final Lexicons lexicons;
@@ -18,6 +23,9 @@ final class OtherNames {
 
   /** Other forms of a name: acronyms, aliases, first words; to the key of the name itself. */
   private final Map<String, String> keys = new HashMap<>();
+
+  /** The key of the only name that has a word for a body; empty when several have. */
+  private final Map<String, String> byBody = new HashMap<>();
 
   OtherNames(Lexicons lexicons) {
     this.lexicons = lexicons;
@@ -45,6 +53,12 @@ final class OtherNames {
       keys.putIfAbsent(prefix(kind) + Lexicons.key(capitals.toString()), key);
       keys.putIfAbsent(prefix(kind) + Lexicons.key(all.toString()), key);
     }
+    for (String word : words) {
+      String body = Lexicons.key(word);
+      if (words.length > 1 && CALLED_BY_KIND.contains(body)) {
+        byBody.merge(body, key, (one, other) -> one.equals(other) ? one : "");
+      }
+    }
     String first = Lexicons.key(words[0]);
     int flags = lexicons.flags(first);
     int general =
@@ -71,6 +85,10 @@ final class OtherNames {
   Draft of(Chunk chunk, String text) {
     String key = valueKey(chunk, text);
     String known = keys.get(key);
+    if (known == null && chunk.kind() == EntityKind.ORGANIZATION) {
+      String body = byBody.getOrDefault(Lexicons.key(withoutThe(text)), "");
+      key = body.isEmpty() ? key : body;
+    }
     for (int i = 0; known != null && i < 3; i++) {
       key = known;
       known = keys.get(key);

@@ -17,6 +17,13 @@ final class PersonRules {
           "Cllr", "Cllr.", "PC", "DC", "DS", "DI", "DCI", "DCS", "WPC", "Doña", "Señor", "Señora",
           "Ald", "Ald.", "Cmdr", "Cmdr.", "Const", "Mgr", "Msgr", "Hon");
 
+  /** Words of a rank that are names too, and so only behind another of its words: Det Con X. */
+  private static final Set<String> RANKS_BEFORE =
+      Set.of("Det", "Det.", "Detective", "Ch", "Ch.", "Chief", "Temp", "Acting", "Sp", "Special");
+
+  private static final Set<String> RANKS =
+      Set.of("Con", "Con.", "Const", "Sgt", "Sgt.", "Insp", "Insp.", "Ch", "Ch.", "Supt", "Supt.");
+
   private static final Set<String> LETTERS_BEHIND =
       Set.of(
           "KC", "QC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "KBE", "PhD", "MD",
@@ -76,8 +83,11 @@ final class PersonRules {
   private void addPerson(Chunk name) {
     int first = name.first();
     int limit = name.limit();
-    while (limit - first > 1 && LETTERS_BEFORE.contains(words.token(first).text())) {
+    while (limit - first > 1 && (isLetters(first) || isRank(first))) {
       first++;
+    }
+    if (limit - first == 1 && isRank(first)) {
+      return;
     }
     while (limit - first > 1 && LETTERS_BEHIND.contains(words.token(limit - 1).text())) {
       limit--;
@@ -88,6 +98,16 @@ final class PersonRules {
     }
     boolean same = first == name.first() && limit == name.limit();
     applied.add(same ? name : Chunk.of(first, limit, EntityKind.PERSON));
+  }
+
+  private boolean isLetters(int at) {
+    return LETTERS_BEFORE.contains(words.token(at).text());
+  }
+
+  private boolean isRank(int at) {
+    return at > 0
+        && RANKS.contains(words.token(at).text())
+        && RANKS_BEFORE.contains(words.token(at - 1).text());
   }
 
   /** Where a name ends that goes on behind a nickname in marks: Barnaby 'Sunny' Marsh. */

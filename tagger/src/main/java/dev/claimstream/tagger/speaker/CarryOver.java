@@ -36,7 +36,8 @@ final class CarryOver {
     if (p.kind() == ArticleText.Kind.HEADLINE) {
       return interviewed();
     }
-    Optional<Speaker> beside = beside(draft, p);
+    Optional<Speaker> beside =
+        beside(draft, p).filter(s -> s.entity().filter(e -> isNamedIn(draft, p, e)).isEmpty());
     if (beside.isPresent()) {
       return beside;
     }
@@ -54,11 +55,14 @@ final class CarryOver {
     if (answers && last.isEmpty()) {
       return interview.presented().map(e -> discourse.speaker(e, How.CARRIED_OVER));
     }
-    Optional<Integer> introduced = introducedBefore(new Place(paragraph, offset), last);
+    Optional<Integer> introduced =
+        introducedBefore(new Place(paragraph, offset), last).filter(e -> !isNamedIn(draft, p, e));
     if (introduced.isPresent()) {
       return introduced.map(e -> discourse.speaker(e, How.CARRIED_OVER));
     }
-    if (last.isPresent()) {
+    boolean named =
+        last.flatMap(t -> t.speaker().entity()).filter(e -> isNamedIn(draft, p, e)).isPresent();
+    if (last.isPresent() && !named) {
       int gap = contentfulGap(last.get().paragraph(), paragraph);
       boolean speech = isSpeech(last.get()) || gap <= 1;
       if (speech && gap <= 3) {
@@ -66,6 +70,18 @@ final class CarryOver {
       }
     }
     return interviewed();
+  }
+
+  /** People do not speak of themselves by name: "Bo exaggerates." */
+  private boolean isNamedIn(Draft draft, Passage p, int entity) {
+    List<String> names = List.of(discourse.cast().facts(entity).name().split(" "));
+    for (int i = draft.first(); i < draft.limit(); i++) {
+      boolean addressed = p.lower(i - 1).equals(",");
+      if (!addressed && names.contains(p.tokens().get(i).text())) {
+        return discourse.cast().isPerson(entity);
+      }
+    }
+    return false;
   }
 
   private Optional<Speaker> interviewed() {
@@ -128,9 +144,12 @@ final class CarryOver {
     if (earlier.lower(last).equals(":")) {
       return actor(earlier, sentenceStart(earlier, last));
     }
-    boolean narrated =
-        discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index()).isEmpty();
-    return narrated ? actor(earlier, 0) : Optional.empty();
+    Optional<Discourse.Turn> turn =
+        discourse.lastTurn(true).filter(t -> t.paragraph() == earlier.index());
+    int start = sentenceStart(earlier, last - 1);
+    boolean since =
+        turn.filter(t -> discourse.endOf(t) > earlier.tokens().get(start).start()).isEmpty();
+    return turn.isEmpty() ? actor(earlier, 0) : since ? actor(earlier, start) : Optional.empty();
   }
 
   /** Where the sentence right before a token begins, when the writer speaks there; else -1. */

@@ -3,6 +3,7 @@ package dev.claimstream.tagger.speaker;
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Pos;
 import java.util.List;
@@ -85,7 +86,7 @@ final class DescriptionResolver {
     boolean first =
         discourse.cast().before(place).stream()
             .noneMatch(a -> discourse.cast().isPerson(a.entity()));
-    if (!first || !description.isPerson() || Nouns.speaksForOthers(description.head())) {
+    if (!description.isPerson() || Nouns.speaksForOthers(description.head())) {
       return Optional.empty();
     }
     return discourse
@@ -94,8 +95,18 @@ final class DescriptionResolver {
         .filter(a -> a.place().paragraph() == place.paragraph() + 1)
         .filter(
             a -> Tokens.at(discourse.passage(a.place().paragraph()), a.place().offset()) <= TITLES)
+        .filter(a -> first || isIntroduced(a))
         .filter(a -> lastSpokenOf.fits(a.entity(), gender))
         .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
+  }
+
+  /** Whether somebody is named for the first time and told of: "Bo Falk, who worked there,". */
+  private boolean isIntroduced(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int behind = Tokens.at(p, a.end());
+    return p.lower(behind).equals(",")
+        && p.lower(behind + 1).equals("who")
+        && discourse.cast().before(a.place()).stream().noneMatch(b -> b.entity() == a.entity());
   }
 
   /** Whether the words before speak of somebody under this noun: "the then minister". */

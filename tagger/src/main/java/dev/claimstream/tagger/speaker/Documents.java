@@ -28,9 +28,8 @@ final class Documents {
     }
     Passage p = phrase.passage();
     int first = phrase.range().first();
-    Optional<String> owner = pronoun(p.lower(first));
-    if (owner.isPresent()) {
-      return pronouns.resolve(owner.get(), place, Optional.empty()).map(Speakers::first);
+    if (PronounResolver.isPossessive(p.lower(first))) {
+      return pronouns.resolve(p.lower(first), place, Optional.empty()).map(Speakers::first);
     }
     for (int i = first + 1; i < phrase.head(); i++) {
       if (p.pos(i) == Pos.POSSESSIVE) {
@@ -40,7 +39,11 @@ final class Documents {
     for (int i = phrase.head() + 1; i < phrase.range().limit() - 1; i++) {
       if (p.lower(i).equals("by") || p.lower(i).equals("from")) {
         int name = p.pos(i + 1) == Pos.DETERMINER ? i + 2 : i + 1;
-        return p.mention(name).flatMap(this::named);
+        boolean called = p.lower(i + 1).equals("the") && p.mention(name).isEmpty();
+        return called // "a report by the Corps"
+            ? descriptions.resolve(
+                SourcePhrase.of(p, new TokenRange(i + 1, phrase.range().limit())), place)
+            : p.mention(name).flatMap(this::named);
       }
     }
     return Optional.empty();
@@ -57,15 +60,5 @@ final class Documents {
     return Cast.canSpeak(mention.kind())
         ? Optional.of(discourse.speaker(mention.entity(), How.NAMED))
         : Optional.empty();
-  }
-
-  private static Optional<String> pronoun(String possessive) {
-    return switch (possessive) {
-      case "his" -> Optional.of("he");
-      case "her" -> Optional.of("she");
-      case "its" -> Optional.of("it");
-      case "their" -> Optional.of("they");
-      default -> Optional.empty();
-    };
   }
 }

@@ -58,6 +58,9 @@ final class Epithets {
       limit++;
     }
     Facts facts = byEntity.computeIfAbsent(mention.entity(), e -> new Facts());
+    if (mention.kind() == EntityKind.PERSON) {
+      facts.heads.addAll(CourtRoles.before(p, first));
+    }
     readBefore(p, first, facts, mention.kind());
     readBehind(p, limit, facts, mention.kind());
   }
@@ -126,8 +129,12 @@ final class Epithets {
     };
   }
 
+  private static String noun(Passage p, int i) {
+    return p.tokens().get(i).isCapitalized() ? Nouns.inFull(p.lower(i)) : p.lower(i);
+  }
+
   private static boolean isNoun(Passage p, int i, EntityKind kind) {
-    String word = p.lower(i);
+    String word = noun(p, i);
     boolean demonym = p.mention(i).filter(m -> m.kind() == EntityKind.GROUP).isPresent();
     return kind == EntityKind.PERSON
         ? (Nouns.isPersonNoun(PeopleKinds.stem(word))
@@ -186,7 +193,8 @@ final class Epithets {
             || p.pos(begin) == Pos.POSSESSIVE
             || p.mention(begin).isPresent();
     boolean office = head == begin && p.pos(i) == Pos.PREPOSITION; // "X was treasurer of"
-    if (head >= 0 && (determined || opened || office)) {
+    boolean subject = opened && head == i - 1 && p.pos(i).isFinite(); // "seen by X, the fund says"
+    if (head >= 0 && !subject && (determined || opened || office)) {
       take(p, begin, i, head, facts);
       if (copula && p.lower(limit).equals("was")) {
         facts.words.add(Description.FORMER);
@@ -199,39 +207,9 @@ final class Epithets {
     return p.pos(i).isNominal() && !person;
   }
 
-  /** What somebody does in court tells what they are there. */
   private static void readDeed(Passage p, int at, Facts facts, EntityKind kind) {
-    if (kind != EntityKind.PERSON) {
-      return;
-    }
-    int i = at;
-    while (p.pos(i) == Pos.BE || p.pos(i) == Pos.HAVE || p.pos(i) == Pos.ADVERB) {
-      i++;
-    }
-    String next = p.lower(i + 1);
-    String after = p.lower(i + 2);
-    switch (p.lower(i)) {
-      case "prosecuting" -> facts.heads.add("prosecutor");
-      case "defending", "representing", "mitigating" -> facts.heads.add("lawyer");
-      case "for", "of" -> {
-        boolean the = next.equals("the");
-        if (the && (after.equals("prosecution") || after.equals("crown"))) {
-          facts.heads.add("prosecutor");
-        } else if (the && (after.equals("defence") || after.equals("defense"))) {
-          facts.heads.add("lawyer");
-        }
-      }
-      case "accused" -> addIf(i > at && next.equals("of"), "defendant", facts);
-      case "charged" -> addIf(i > at && next.equals("with"), "defendant", facts);
-      case "pleaded", "pleads" -> facts.heads.add("defendant");
-      case "testified" -> facts.heads.add("witness");
-      default -> {}
-    }
-  }
-
-  private static void addIf(boolean holds, String head, Facts facts) {
-    if (holds) {
-      facts.heads.add(head);
+    if (kind == EntityKind.PERSON) {
+      facts.heads.addAll(CourtRoles.behind(p, at));
     }
   }
 
@@ -239,7 +217,7 @@ final class Epithets {
     if (head < 0) {
       return;
     }
-    String noun = p.lower(head);
+    String noun = noun(p, head);
     facts.heads.add(PeopleKinds.stem(noun));
     if (facts.gender == Gender.UNKNOWN) {
       facts.gender = Nouns.genderOf(PeopleKinds.stem(noun));

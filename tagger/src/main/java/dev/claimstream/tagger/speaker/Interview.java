@@ -69,8 +69,15 @@ final class Interview {
     boolean question =
         drafts.stream().anyMatch(d -> d.kind() == ClaimKind.QUESTION && d.first() <= 3);
     int last = p.size() - 1;
-    boolean bare = p.lower(last).equals("?") && !p.beginsWithQuotation() && drafts.isEmpty();
+    boolean bare =
+        p.lower(last).equals("?")
+            && !p.beginsWithQuotation()
+            && drafts.stream().noneMatch(Interview::isSpeech);
     return question || bare;
+  }
+
+  private static boolean isSpeech(Draft draft) {
+    return draft.kind() == ClaimKind.DIRECT || draft.kind() == ClaimKind.MIXED;
   }
 
   private static Optional<Integer> mostProminent(List<Passage> passages, Cast cast) {

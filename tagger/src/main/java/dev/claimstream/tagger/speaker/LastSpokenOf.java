@@ -79,7 +79,7 @@ final class LastSpokenOf {
   Optional<Speaker> bearing(String head, Place place) {
     for (Cast.Appearance a : discourse.cast().before(place)) {
       String name = discourse.cast().facts(a.entity()).name().toLowerCase(Locale.ROOT);
-      if (a.kind() == EntityKind.ORGANIZATION && List.of(name.split(" ")).contains(head)) {
+      if (a.kind() != EntityKind.PERSON && List.of(name.split(" ")).contains(head)) {
         return Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
       }
     }
@@ -105,6 +105,7 @@ final class LastSpokenOf {
     for (Cast.Appearance a : discourse.cast().before(place)) {
       if (a.kind() == EntityKind.ORGANIZATION
           && discourse.isNarrated(a)
+          && !hasSeen(a)
           && mayBe(head, a.entity())) {
         counts.merge(a.entity(), isDependent(a) ? DEPENDENT : SPOKEN_OF, Integer::sum);
         if (!Nouns.isCompanyNoun(head)) {
@@ -135,6 +136,21 @@ final class LastSpokenOf {
     int before = Tokens.at(p, a.place().offset()) - 1;
     return p.pos(before) == Pos.PREPOSITION
         || (p.pos(before) == Pos.DETERMINER && p.pos(before - 1) == Pos.PREPOSITION);
+  }
+
+  /** "a letter seen by the Courier": a paper says where it has its news from. */
+  private boolean hasSeen(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    int by = Tokens.at(p, a.place().offset()) - 1;
+    if (p.pos(by) == Pos.DETERMINER) {
+      by--;
+    }
+    boolean seen =
+        switch (p.lower(by - 1)) {
+          case "seen", "obtained", "reviewed", "viewed" -> true;
+          default -> false;
+        };
+    return seen && p.lower(by).equals("by");
   }
 
   private boolean mayBe(String head, int entity) {

@@ -75,6 +75,12 @@ final class Newcomers {
       i++;
     }
     int head = i - 1;
+    if (p.pos(i) == Pos.PREPOSITION) { // "A spokesman for the council denied"
+      i++;
+      while (i < p.size() && i - head < LONGEST && p.pos(i).isNominal()) {
+        i++;
+      }
+    }
     String noun = p.lower(head);
     Gender known = Nouns.genderOf(noun);
     boolean acts = p.pos(i).isFinite() || (p.lower(i).equals(",") && p.mention(i + 1).isEmpty());

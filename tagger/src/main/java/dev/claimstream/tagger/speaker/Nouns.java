@@ -18,6 +18,17 @@ final class Nouns {
   /** By the kind's name. */
   private static final Map<String, Set<String>> KINDS = kinds();
 
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
+
+  private static final Map<String, String> RANKS_IN_SHORT =
+      Map.of(
+          "det", "detective",
+          "con", "constable",
+          "sgt", "sergeant",
+          "insp", "inspector",
+          "supt", "superintendent");
+
   private Nouns() {}
 
   private static Set<String> words(String resource) {
@@ -55,6 +66,16 @@ final class Nouns {
                 || word.endsWith("ian")
                 || word.endsWith("eer")
                 || word.endsWith("logist")));
+  }
+
+  /** A rank that is written short before a name: Con for constable; else the word itself. */
+  static String inFull(String word) {
+    return RANKS_IN_SHORT.getOrDefault(word.replace(".", ""), word);
+  }
+
+  /** Whether it may stand before a name and be no part of it. */
+  static boolean isTitle(String word) {
+    return isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
   }
 
   static boolean isOrganisationNoun(String word) {

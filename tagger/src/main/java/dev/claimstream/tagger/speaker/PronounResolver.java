@@ -35,6 +35,8 @@ final class PronounResolver {
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
 
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
+
   private final Discourse discourse;
   private final Newcomers newcomers;
   private final GroupPronouns groups;
@@ -45,6 +47,11 @@ final class PronounResolver {
     this.newcomers = new Newcomers(discourse);
   }
 
+  /** Whether a word may say whose words they are: "her (claim)". */
+  static boolean isPossessive(String word) {
+    return POSSESSIVES.contains(word);
+  }
+
   /**
    * The speakers behind a pronoun.
    *
@@ -52,11 +59,11 @@ final class PronounResolver {
    */
   Optional<Speakers> resolve(String pronoun, Place place, Optional<Discourse.Turn> outer) {
     return switch (pronoun) {
-      case "he", "him", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
+      case "he", "him", "his", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
       case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
-      case "it", "itself" -> groups.organisation(place).map(Speakers::of);
-      case "they", "them" -> Optional.of(groups.several(place));
-      case "i", "we", "me", "us" ->
+      case "it", "its", "itself" -> groups.organisation(place).map(Speakers::of);
+      case "they", "them", "their" -> Optional.of(groups.several(place));
+      case "i", "we", "me", "us", "my", "our" ->
           outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
       case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
       default -> Optional.empty();

@@ -100,7 +100,7 @@ public final class SourceNames {
     return !covered
         && (p.pos(i) == Pos.NAME || article)
         && !(startsSentence(p, i) && isOrdinary(p, i))
-        && !Nouns.isPersonNoun(PeopleKinds.stem(token.lower()));
+        && !Nouns.isTitle(PeopleKinds.stem(token.lower()));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */
@@ -138,8 +138,11 @@ public final class SourceNames {
     if (revealed.containsKey(key) || name.length() < 2) {
       return;
     }
-    Optional<Integer> known = bearer(key);
-    EntityKind kind = known.isPresent() ? EntityKind.PERSON : kind(p, first, limit);
+    Optional<Integer> known = bearer(key).or(() -> body(withoutThe(key)));
+    EntityKind kind = known.map(e -> facts.get(e).kind()).orElseGet(() -> kind(p, first, limit));
+    if (known.isPresent()) {
+      revealed.putIfAbsent(withoutThe(key), new Revealed(known.get(), kind));
+    }
     revealed.put(key, new Revealed(known.orElse(facts.size()), kind));
     if (known.isEmpty()) {
       facts.add(
@@ -162,6 +165,28 @@ public final class SourceNames {
       }
     }
     return only;
+  }
+
+  /** The only organisation of the kind that "the Corps" says, when its name has that noun. */
+  private Optional<Integer> body(String noun) {
+    Optional<Integer> only = Optional.empty();
+    for (int e = 0; Nouns.isOrganisationNoun(noun) && e < facts.size(); e++) {
+      List<String> words =
+          List.of(withoutThe(facts.get(e).name().toLowerCase(Locale.ROOT)).split(" "));
+      if (words.size() > 1
+          && words.contains(noun)
+          && facts.get(e).kind() == EntityKind.ORGANIZATION) {
+        if (only.isPresent()) {
+          return Optional.empty();
+        }
+        only = Optional.of(e);
+      }
+    }
+    return only;
+  }
+
+  private static String withoutThe(String name) {
+    return name.startsWith("the ") ? name.substring("the ".length()) : name;
   }
 
   private static EntityKind kind(Passage p, int first, int limit) {

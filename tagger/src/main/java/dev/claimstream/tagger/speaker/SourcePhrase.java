@@ -27,9 +27,6 @@ record SourcePhrase(
   private static final Set<String> PEOPLE =
       Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
 
-  private static final Set<String> HONORIFICS =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
-
   static SourcePhrase of(Passage p, TokenRange range) {
     List<Mention> names = new ArrayList<>();
     boolean conjoined = false;
@@ -55,7 +52,7 @@ record SourcePhrase(
         boolean person = mention.get().kind() == EntityKind.PERSON;
         if (!owner
             && !modifies(p, i, range.limit())
-            && (!dependent || (person && followsCommonNoun(p, i)))) {
+            && (!dependent || (person && followsCommonNoun(p, i) && !isLed(p, range, head)))) {
           names.add(mention.get());
         }
       }
@@ -81,7 +78,7 @@ record SourcePhrase(
     while (before > 0
         && p.mention(before).isEmpty()
         && p.tokens().get(before).isCapitalized()
-        && isTitle(p.lower(before))) {
+        && Nouns.isTitle(p.lower(before))) {
       before--;
     }
     return before >= 0
@@ -89,6 +86,12 @@ record SourcePhrase(
         && p.pos(before) != Pos.TO
         && p.pos(before) != Pos.DETERMINER
         && p.pos(before) != Pos.COORDINATOR;
+  }
+
+  /** "a commission led by the judge X": what a body says is not its head's. */
+  private static boolean isLed(Passage p, TokenRange range, int head) {
+    boolean by = head + 2 < range.limit() && p.lower(head + 2).equals("by");
+    return by && Nouns.isOrganisationNoun(p.lower(head));
   }
 
   /** The person of whose address it is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
@@ -106,10 +109,6 @@ record SourcePhrase(
     return comma ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
   }
 
-  private static boolean isTitle(String word) {
-    return Nouns.isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
-  }
-
   /** Whether it is only the end of a longer phrase: "An aide to [Ada Lund]", "people close to". */
   boolean isTail() {
     int preposition = range.first() - 1;
@@ -123,7 +122,16 @@ record SourcePhrase(
           default -> false;
         };
     String word = passage.lower(noun);
+    if (isApposedPerson()) {
+      return false;
+    }
     return linked && (Nouns.isPersonNoun(word) || PEOPLE.contains(word));
+  }
+
+  /** "(the envoy to) the islands, Ada Lund": she is no island. */
+  private boolean isApposedPerson() {
+    boolean person = names.stream().anyMatch(m -> m.kind() == EntityKind.PERSON);
+    return person && isApposed() && !Nouns.isPersonNoun(headWord());
   }
 
   /** "the Smith campaign", "some Smith allies": the name only describes the noun behind it. */
@@ -162,9 +170,11 @@ record SourcePhrase(
 
   boolean isPronoun() {
     int first = range.first();
-    return range.limit() - first <= 2
-        && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
-        && names.isEmpty();
+    boolean owner = range.limit() - first == 1 && PronounResolver.isPossessive(pronoun());
+    return owner
+        || (range.limit() - first <= 2
+            && (passage.pos(first) == Pos.PRONOUN || passage.pos(first) == Pos.OBJECT)
+            && names.isEmpty());
   }
 
   String pronoun() {
