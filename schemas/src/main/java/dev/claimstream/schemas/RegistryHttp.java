@@ -2,11 +2,11 @@ package dev.claimstream.schemas;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -33,6 +33,9 @@ final class RegistryHttp {
   private static final long LONGEST_PAUSE_MS = 1_000;
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Far above any schema. */
+  static final int MAX_ANSWER_BYTES = 4 << 20;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -118,8 +121,8 @@ final class RegistryHttp {
     while (true) {
       SchemaRegistryException failure;
       try {
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        Answer answer = new Answer(response.statusCode(), parse(response.body()));
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        Answer answer = new Answer(response.statusCode(), parse(bytes(response)));
         if (!answer.serverError()) {
           outages.answered();
           return answer;
@@ -160,11 +163,21 @@ final class RegistryHttp {
     return request.build();
   }
 
-  private static JsonNode parse(String body) {
+  private static byte[] bytes(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream body = response.body()) {
+      byte[] bytes = body.readNBytes(MAX_ANSWER_BYTES + 1);
+      if (bytes.length > MAX_ANSWER_BYTES) {
+        throw new IOException("the answer is over " + MAX_ANSWER_BYTES + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
       return node == null ? MissingNode.getInstance() : node;
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return MissingNode.getInstance();
     }
   }

@@ -172,6 +172,16 @@ class RegistryHttpTest {
   }
 
   @Test
+  void anAnswerLargerThanAnySchemaIsNotTakenIn() {
+    body = "{\"schema\":\"" + " ".repeat(RegistryHttp.MAX_ANSWER_BYTES) + "\"}";
+
+    assertThatExceptionOfType(SchemaRegistryException.class)
+        .isThrownBy(() -> client("", "").byId(1))
+        .withMessageContaining("the answer is over 4194304 bytes")
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+  }
+
+  @Test
   void anAddressWithoutASchemeIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RegistryClient(URI.create("registry:8081")))
