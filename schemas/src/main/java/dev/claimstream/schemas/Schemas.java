@@ -10,10 +10,6 @@ import org.apache.avro.Schema;
 /** The schemas of the topics' values, and the step that puts them into a registry. */
 public final class Schemas {
 
-  static {
-    TrustedRecords.declare();
-  }
-
   private Schemas() {}
 
   /** The schema of a topic's values, as every language sees it. */

@@ -3,6 +3,7 @@ package dev.claimstream.sink;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Schemas;
 import dev.claimstream.schemas.Topics;
+import dev.claimstream.schemas.TrustedRecords;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,10 @@ final class AvroFormat implements FileFormat {
   private static final int DEFLATE_LEVEL = 6;
   private static final int BLOCK_BYTES = 1 << 16;
   private static final int SYNC_BYTES = 16;
+
+  static {
+    TrustedRecords.declare();
+  }
 
   @Override
   public String extension() {

@@ -1,16 +1,14 @@
 package dev.claimstream.sink;
 
 import dev.claimstream.schemas.EnrichedParagraph;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * How records are written in a file. The file protocol around it is the same for every format: it
- * counts and hashes the bytes, so a format only turns records into bytes, front to back. The same
- * records under the same name give the same bytes.
+ * How records stand in a file. The file protocol around it is the same for every format: it counts
+ * and hashes the bytes, so a format only turns records into bytes, front to back, and back again.
+ * The same records under the same name give the same bytes.
  */
 interface FileFormat {
 
@@ -24,7 +22,11 @@ interface FileFormat {
    */
   RecordWriter begin(FileName name, OutputStream out) throws IOException;
 
-  /** Opens a finished file. */
+  /**
+   * Opens a file of this format. Damage is found when the reader comes to it, or already here.
+   *
+   * @throws IOException when it cannot be opened, or is no file of this format
+   */
   RecordReader read(Path file) throws IOException;
 
   /** A file being written in a format. */
@@ -45,16 +47,5 @@ interface FileFormat {
      * @param count of the records written
      */
     void finish(long nextOffset, long count) throws IOException;
-  }
-
-  /** The records of a finished file, front to back. */
-  interface RecordReader extends Closeable {
-
-    /**
-     * The next record; empty after the last.
-     *
-     * @throws IOException also when the file is damaged or no file of the format
-     */
-    Optional<EnrichedParagraph> next() throws IOException;
   }
 }

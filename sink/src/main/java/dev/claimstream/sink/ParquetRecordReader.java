@@ -14,18 +14,17 @@ import org.apache.parquet.hadoop.api.ReadSupport.ReadContext;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row group after the other. */
-final class ParquetRecordReader implements FileFormat.RecordReader {
+final class ParquetRecordReader implements RecordReader {
 
   private final ParquetFileReader file;
   private final MessageColumnIO columns;
   private final RecordMaterializer<EnrichedParagraph> materializer;
-  private Optional<RecordReader<EnrichedParagraph>> rows = Optional.empty();
+  private Optional<org.apache.parquet.io.RecordReader<EnrichedParagraph>> rows = Optional.empty();
   private long left;
 
   private ParquetRecordReader(ParquetFileReader file, ParquetConfiguration configuration) {

@@ -3,6 +3,7 @@ package dev.claimstream.sink;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Schemas;
 import dev.claimstream.schemas.Topics;
+import dev.claimstream.schemas.TrustedRecords;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -26,6 +27,10 @@ final class ParquetSchema {
 
   /** parquet-avro has no name for it that can be seen from here. */
   private static final String READ_SCHEMA = "parquet.avro.read.schema";
+
+  static {
+    TrustedRecords.declare();
+  }
 
   private ParquetSchema() {}
 

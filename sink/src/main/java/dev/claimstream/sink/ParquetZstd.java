@@ -21,12 +21,12 @@ final class ParquetZstd
 
   @Override
   public BytesInput compress(BytesInput bytes) throws IOException {
-    return BytesInput.from(Zstd.compress(bytes.toByteArray(), Compression.ZSTD_LEVEL));
+    return BytesInput.from(Zstd.compress(bytes.toInputStream().readAllBytes(), Compression.ZSTD_LEVEL));
   }
 
   @Override
   public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
-    return BytesInput.from(decompress(bytes.toByteArray(), decompressedSize));
+    return BytesInput.from(decompress(bytes.toInputStream().readAllBytes(), decompressedSize));
   }
 
   @Override

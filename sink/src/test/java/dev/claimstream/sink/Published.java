@@ -1,11 +1,10 @@
 package dev.claimstream.sink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.stream.LongStream;
 
 /** What is to be seen in a folder of files, by someone who only looks. */
 final class Published {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Disk disk;
   private final Path root;
@@ -44,12 +41,21 @@ final class Published {
   List<String> texts() throws IOException {
     var texts = new ArrayList<String>();
     for (String name : dataFiles()) {
-      for (String line : new String(disk.read(root.resolve(name)), UTF_8).lines().toList()) {
-        JsonNode record = JSON.readTree(line);
-        texts.add(record.path("paragraph").path("text").asText());
-      }
+      records(name).forEach(record -> texts.add(record.getParagraph().getText()));
     }
     return texts;
+  }
+
+  /** The records of one data file. Formats read from real files, so it is copied into one. */
+  private List<EnrichedParagraph> records(String name) throws IOException {
+    FileFormat format = FilesFormat.ofFile(name).orElseThrow().format();
+    Path copy = Files.createTempFile("published", "." + format.extension());
+    try {
+      Files.write(copy, disk.read(root.resolve(name)));
+      return Records.readAll(format, copy);
+    } finally {
+      Files.delete(copy);
+    }
   }
 
   /** Every record up to an offset is there once, and the manifests form a chain that says so. */
