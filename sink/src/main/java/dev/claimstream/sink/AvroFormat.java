@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileStream;
@@ -75,7 +74,7 @@ final class AvroFormat implements FileFormat {
       file = new DataFileStream<>(in, new SpecificDatumReader<>(EnrichedParagraph.class));
     } catch (IOException | RuntimeException e) {
       in.close();
-      throw e;
+      throw damaged(e);
     }
     return new RecordReader() {
 
@@ -83,8 +82,8 @@ final class AvroFormat implements FileFormat {
       public Optional<EnrichedParagraph> next() throws IOException {
         try {
           return file.hasNext() ? Optional.of(file.next()) : Optional.empty();
-        } catch (AvroRuntimeException e) {
-          throw new IOException("not a whole Avro file: " + e.getMessage(), e);
+        } catch (RuntimeException e) { // whatever a decoder comes upon in damaged bytes
+          throw damaged(e);
         }
       }
 
@@ -93,6 +92,10 @@ final class AvroFormat implements FileFormat {
         file.close();
       }
     };
+  }
+
+  private static IOException damaged(Exception why) {
+    return new IOException("not a whole Avro file: " + why.getMessage(), why);
   }
 
   private static SpecificData model() {

@@ -38,8 +38,7 @@ final class ParquetRecordWriter implements FileFormat.RecordWriter {
     this.name = name;
     this.records =
         new AvroWriteSupport<>(ParquetSchema.PARQUET, ParquetSchema.AVRO, ParquetSchema.model());
-    this.metadata =
-        new TreeMap<>(records.init(ParquetSchema.configuration()).getExtraMetaData());
+    this.metadata = new TreeMap<>(records.init(ParquetSchema.configuration()).getExtraMetaData());
     this.file =
         new ParquetFileWriter(
             new ParquetOutput(out),
@@ -91,8 +90,7 @@ final class ParquetRecordWriter implements FileFormat.RecordWriter {
           new ColumnChunkPageWriteStore(
               CODEC, ParquetSchema.PARQUET, PROPERTIES.getAllocator(), TRUNCATED_BYTES, true);
       columns = PROPERTIES.newColumnWriteStore(ParquetSchema.PARQUET, pages, pages);
-      consumer =
-          new ColumnIOFactory().getColumnIO(ParquetSchema.PARQUET).getRecordWriter(columns);
+      consumer = new ColumnIOFactory().getColumnIO(ParquetSchema.PARQUET).getRecordWriter(columns);
       records.prepareForWrite(consumer);
     }
 

@@ -21,7 +21,8 @@ final class ParquetZstd
 
   @Override
   public BytesInput compress(BytesInput bytes) throws IOException {
-    return BytesInput.from(Zstd.compress(bytes.toInputStream().readAllBytes(), Compression.ZSTD_LEVEL));
+    return BytesInput.from(
+        Zstd.compress(bytes.toInputStream().readAllBytes(), Compression.ZSTD_LEVEL));
   }
 
   @Override

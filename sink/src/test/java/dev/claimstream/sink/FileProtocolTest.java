@@ -132,8 +132,7 @@ class FileProtocolTest {
     assertThat(published.manifests())
         .extracting(Manifest::sha256)
         .containsExactlyElementsOf(
-            new Published(again, Writer.ROOT)
-                .manifests().stream().map(Manifest::sha256).toList());
+            new Published(again, Writer.ROOT).manifests().stream().map(Manifest::sha256).toList());
   }
 
   @Test

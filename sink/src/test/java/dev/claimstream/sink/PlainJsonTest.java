@@ -23,7 +23,8 @@ class PlainJsonTest {
   @Test
   void endsEveryLineOfAFileWithANewline() throws IOException {
     var out = new ByteArrayOutputStream();
-    FileFormat.RecordWriter writer = FilesFormat.NDJSON.format().begin(new FileName("t", 0, 0), out);
+    FileFormat.RecordWriter writer =
+        FilesFormat.NDJSON.format().begin(new FileName("t", 0, 0), out);
     writer.write(Samples.plain(1));
     writer.write(Samples.plain(2));
     writer.finish(2, 2);
