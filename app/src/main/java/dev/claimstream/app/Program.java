@@ -45,7 +45,9 @@ final class Program {
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(new IngestCommand(context))
             .addSubcommand(new EnrichCommand(context))
-            .addSubcommand(new SinkCommand(context))
+            .addSubcommand(
+                new CommandLine(new SinkCommand(context))
+                    .addSubcommand(new SinkResetCommand(context)))
             .addSubcommand(new TagCommand(context))
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new TailCommand(context))

@@ -23,6 +23,11 @@ public enum FilesFormat {
     this.format = format;
   }
 
+  @Override
+  public String toString() {
+    return extension();
+  }
+
   /** All formats by what names of their files end in, without the dot. */
   public static List<String> extensions() {
     return Arrays.stream(values()).map(FilesFormat::extension).toList();

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** What the sink has published in a folder, for whoever checks it. Changes nothing. */
 public final class PublishedFolder {
 
-  private static final List<FileFormat> FORMATS = List.of(new NdjsonFormat());
-
   private final Path root;
 
   private PublishedFolder(Path root) {
@@ -91,7 +89,7 @@ public final class PublishedFolder {
             file ->
                 FileName.parse(file)
                     .map(name -> name.topic().equals(topic))
-                    .orElseGet(() -> !file.startsWith(".") && formatOf(file).isPresent()))
+                    .orElseGet(() -> !file.startsWith(".") && FilesFormat.ofFile(file).isPresent()))
         .toList();
   }
 
@@ -126,14 +124,10 @@ public final class PublishedFolder {
    * @throws IOException when it isn't there, or is of no format that is known here
    */
   public RecordReader open(Manifest manifest) throws IOException {
-    FileFormat format =
-        formatOf(manifest.file())
+    FilesFormat format =
+        FilesFormat.ofFile(manifest.file())
             .orElseThrow(() -> new IOException("no format is known by its name's ending"));
-    return format.read(root.resolve(manifest.file()));
-  }
-
-  private static Optional<FileFormat> formatOf(String file) {
-    return FORMATS.stream().filter(f -> file.endsWith("." + f.extension())).findFirst();
+    return format.format().read(root.resolve(manifest.file()));
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +14,24 @@ import java.util.stream.LongStream;
 /** What is to be seen in a folder of files, by someone who only looks. */
 final class Published {
 
+  private static final Path COPY = temporary();
+
   private final Disk disk;
   private final Path root;
 
   Published(Disk disk, Path root) {
     this.disk = disk;
     this.root = root;
+  }
+
+  private static Path temporary() {
+    try {
+      Path file = Files.createTempFile("published", "");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<String> dataFiles() throws IOException {
@@ -48,14 +61,8 @@ final class Published {
 
   /** The records of one data file. Formats read from real files, so it is copied into one. */
   private List<EnrichedParagraph> records(String name) throws IOException {
-    FileFormat format = FilesFormat.ofFile(name).orElseThrow().format();
-    Path copy = Files.createTempFile("published", "." + format.extension());
-    try {
-      Files.write(copy, disk.read(root.resolve(name)));
-      return Records.readAll(format, copy);
-    } finally {
-      Files.delete(copy);
-    }
+    Files.write(COPY, disk.read(root.resolve(name)));
+    return Records.readAll(FilesFormat.ofFile(name).orElseThrow().format(), COPY);
   }
 
   /** Every record up to an offset is there once, and the manifests form a chain that says so. */

@@ -91,7 +91,7 @@ class PublishedFolderTest {
     var factory =
         new PartitionFiles.Factory(
             files,
-            new NdjsonFormat(),
+            FilesFormat.NDJSON.format(),
             new RollPolicy(1 << 20, 100, Duration.ofDays(1)),
             System::nanoTime,
             "id");
