@@ -28,6 +28,8 @@ final class ClaimsOnce {
   private static final Set<String> STEPS =
       Set.of(LetterReason.UNREADABLE.step(), LetterReason.UNUSABLE.step());
 
+  private static final String LETTERS = "dead letters";
+
   private final Decoder<PublishedClaim> decoder;
   private final String enriched;
   private final Letters letters;
@@ -48,7 +50,12 @@ final class ClaimsOnce {
     this.reachOfClaims = ofClaims;
     this.tally =
         new Tally(
-            "enriched to claims", examples, "enriched", "claims to publish", "claims published");
+            "enriched to claims",
+            examples,
+            "enriched",
+            LETTERS,
+            "claims to publish",
+            "claims published");
   }
 
   /** What was enriched; empty when it can't be read. */
@@ -56,7 +63,7 @@ final class ClaimsOnce {
     tally.count("enriched");
     Place.InTopic place = Place.InTopic.of(record);
     if (letters.has(STEPS, place)) {
-      tally.count("dead letters");
+      tally.count(LETTERS);
       return;
     }
     List<PublishedClaim> claims;
@@ -164,7 +171,9 @@ final class ClaimsOnce {
   /** Says what is missing now; to be called once, at the end. */
   CheckResult result() {
     for (Place.InTopic place : unusable) {
-      if (!letters.has(STEPS, place)) {
+      if (letters.has(STEPS, place)) {
+        tally.count(LETTERS);
+      } else {
         tally.find(
             Kind.UNREADABLE,
             place,

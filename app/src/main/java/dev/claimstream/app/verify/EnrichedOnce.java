@@ -27,6 +27,7 @@ final class EnrichedOnce {
           .map(LetterReason::step)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String LETTERS = "dead letters";
   private static final String UNSTATED = "und";
 
   private final Decoder<Paragraph> decoder;
@@ -46,12 +47,7 @@ final class EnrichedOnce {
     this.reachOfEnriched = ofEnriched;
     this.tally =
         new Tally(
-            "paragraphs to enriched",
-            examples,
-            "paragraphs",
-            "sent again",
-            "dead letters",
-            "enriched");
+            "paragraphs to enriched", examples, "paragraphs", "sent again", LETTERS, "enriched");
   }
 
   /** A paragraph that was ingested. */
@@ -59,7 +55,7 @@ final class EnrichedOnce {
     tally.count("paragraphs");
     Place.InTopic place = Place.InTopic.of(record);
     boolean letter = letters.has(STEPS, place);
-    tally.count("dead letters", letter ? 1 : 0);
+    tally.count(LETTERS, letter ? 1 : 0);
     Optional<Paragraph> paragraph = decoder.value(record);
     if (paragraph.isPresent()) {
       paragraph(paragraph.get(), record, place, letter);
@@ -184,7 +180,9 @@ final class EnrichedOnce {
   /** Says what is missing now; to be called once, at the end. */
   CheckResult result() {
     for (Place.InTopic place : unreadable) {
-      if (!letters.has(STEPS, place)) {
+      if (letters.has(STEPS, place)) {
+        tally.count(LETTERS);
+      } else {
         tally.find(
             Kind.UNREADABLE,
             place,
@@ -201,6 +199,8 @@ final class EnrichedOnce {
             "neither");
       } else if (table.seen(entry) == 0 && table.is(Flag.OLD, entry)) {
         tally.count("paragraphs whose enriched record may be deleted");
+      } else if (table.seen(entry) == 0 && !table.is(Flag.LETTER, entry)) {
+        tally.count(LETTERS); // it has become one since
       }
     }
     return tally.result();

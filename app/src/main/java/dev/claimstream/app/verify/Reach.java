@@ -2,12 +2,12 @@ package dev.claimstream.app.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.claimstream.schemas.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -23,9 +23,16 @@ record Reach(OptionalLong oldest) {
   /** Records of one topic are not in the order of their times, but nearly. */
   private static final long MARGIN = Duration.ofHours(1).toMillis();
 
-  /** Looks at the first record of each partition that has lost some. */
-  static Reach of(Cluster cluster, String topic, Progress progress) {
-    try (CommittedReader reader = CommittedReader.open(cluster, topic, progress)) {
+  /**
+   * Looks at the first record of each partition that has lost some.
+   *
+   * @param another opens the topic once more, if that is needed
+   */
+  static Reach of(CommittedReader topic, Supplier<CommittedReader> another) {
+    if (topic.begins().values().stream().allMatch(begin -> begin == 0)) {
+      return new Reach(OptionalLong.empty());
+    }
+    try (CommittedReader reader = another.get()) {
       Map<TopicPartition, Long> ends = reader.ends();
       OptionalLong oldest = OptionalLong.empty();
       for (Map.Entry<TopicPartition, Long> begin : reader.begins().entrySet()) {

@@ -77,17 +77,27 @@ public final class Verification {
     List<CheckResult> results = new ArrayList<>();
     try (CommittedReader claims = open(topics.claims().name());
         CommittedReader enriched = open(topics.enriched().name());
+        CommittedReader paragraphs = open(topics.paragraphs().name());
         Letters letters = Letters.open(cluster, topics.deadLetters().name(), ofLetters, progress)) {
       Map<TopicPartition, Long> oldClaims = claims.ends();
       Map<TopicPartition, Long> oldEnriched = enriched.ends();
-      Reach reachOfParagraphs = reach(topics.paragraphs().name());
-      Reach reachOfEnriched = reach(topics.enriched().name());
-      Reach reachOfClaims = reach(topics.claims().name());
+      Reach ofEnriched = reach(enriched, topics.enriched().name());
       var enrichedOnce =
-          new EnrichedOnce(topics, letters, reachOfParagraphs, reachOfEnriched, config.examples());
+          new EnrichedOnce(
+              topics,
+              letters,
+              reach(paragraphs, topics.paragraphs().name()),
+              ofEnriched,
+              config.examples());
       var claimsOnce =
-          new ClaimsOnce(topics, letters, reachOfEnriched, reachOfClaims, config.examples());
-      compareEnriched(enriched, oldEnriched, letters, enrichedOnce, claimsOnce);
+          new ClaimsOnce(
+              topics,
+              letters,
+              ofEnriched,
+              reach(claims, topics.claims().name()),
+              config.examples());
+      readParagraphs(paragraphs, letters, enrichedOnce);
+      compareEnriched(enriched, oldEnriched, enrichedOnce, claimsOnce);
       results.add(enrichedOnce.result());
       compareClaims(claims, oldClaims, claimsOnce);
       results.add(claimsOnce.result());
@@ -100,23 +110,24 @@ public final class Verification {
     return new Report(results);
   }
 
+  private static void readParagraphs(
+      CommittedReader paragraphs, Letters letters, EnrichedOnce enrichedOnce) {
+    Map<TopicPartition, Long> ends = paragraphs.ends();
+    letters.refresh();
+    paragraphs.readTo(
+        ends,
+        record -> {
+          if (isBefore(ends, record)) {
+            enrichedOnce.paragraph(record);
+          }
+        });
+  }
+
   private void compareEnriched(
       CommittedReader enriched,
       Map<TopicPartition, Long> old,
-      Letters letters,
       EnrichedOnce enrichedOnce,
       ClaimsOnce claimsOnce) {
-    try (CommittedReader paragraphs = open(topics.paragraphs().name())) {
-      Map<TopicPartition, Long> ends = paragraphs.ends();
-      letters.refresh();
-      paragraphs.readTo(
-          ends,
-          record -> {
-            if (isBefore(ends, record)) {
-              enrichedOnce.paragraph(record);
-            }
-          });
-    }
     var decoder = new Decoder<>(topics.enriched());
     Consumer<ConsumerRecord<byte[], byte[]>> taker =
         record -> {
@@ -166,8 +177,8 @@ public final class Verification {
     return CommittedReader.open(cluster, topic, progress);
   }
 
-  private Reach reach(String topic) {
-    return Reach.of(cluster, topic, progress);
+  private Reach reach(CommittedReader opened, String topic) {
+    return Reach.of(opened, () -> open(topic));
   }
 
   private static void sleep(Duration time) {
