@@ -42,7 +42,13 @@ public final class PublishedFolder {
    * @param problem why not; empty when it can
    */
   public record FoundManifest(
-      String file, FileName name, Optional<Manifest> content, String problem) {}
+      String file, FileName name, Optional<Manifest> content, String problem) {
+
+    /** What the name of its data file begins with, whatever the format. */
+    public String stem() {
+      return name.with("");
+    }
+  }
 
   /** The manifests of a topic, in the order of partitions and offsets. */
   public List<FoundManifest> manifests(String topic) throws IOException {
