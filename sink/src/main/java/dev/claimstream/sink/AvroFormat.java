@@ -26,7 +26,6 @@ import org.apache.avro.specific.SpecificDatumWriter;
  */
 final class AvroFormat implements FileFormat {
 
-  private static final Schema SCHEMA = Schemas.ofTopic(Topics.ENRICHED);
   private static final int DEFLATE_LEVEL = 6;
   private static final int BLOCK_BYTES = 1 << 16;
   private static final int SYNC_BYTES = 16;
@@ -42,11 +41,12 @@ final class AvroFormat implements FileFormat {
 
   @Override
   public RecordWriter begin(FileName name, OutputStream out) throws IOException {
-    var file = new DataFileWriter<EnrichedParagraph>(new SpecificDatumWriter<>(SCHEMA, model()));
+    Schema schema = Schemas.ofTopic(Topics.ENRICHED);
+    var file = new DataFileWriter<EnrichedParagraph>(new SpecificDatumWriter<>(schema, model()));
     file.setCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL));
     file.setSyncInterval(BLOCK_BYTES);
     FileMetadata.atBegin(name).forEach(file::setMeta);
-    file.create(SCHEMA, new Unclosed(out), syncMarker(name));
+    file.create(schema, new Unclosed(out), syncMarker(name));
     return new RecordWriter() {
 
       @Override

@@ -7,21 +7,15 @@ import java.util.Optional;
 /** The formats that files can be written in. */
 public enum FilesFormat {
   /** One JSON object a line. */
-  NDJSON(new NdjsonFormat(Compression.NONE)),
+  NDJSON,
   /** The same, compressed with gzip. */
-  NDJSON_GZIP(new NdjsonFormat(Compression.GZIP)),
+  NDJSON_GZIP,
   /** The same, compressed with Zstandard. */
-  NDJSON_ZSTD(new NdjsonFormat(Compression.ZSTD)),
+  NDJSON_ZSTD,
   /** Avro's object container file. */
-  AVRO(new AvroFormat()),
+  AVRO,
   /** Apache Parquet. */
-  PARQUET(new ParquetFormat());
-
-  private final FileFormat format;
-
-  FilesFormat(FileFormat format) {
-    this.format = format;
-  }
+  PARQUET;
 
   @Override
   public String toString() {
@@ -45,10 +39,16 @@ public enum FilesFormat {
 
   /** What names of its files end in, without the dot. */
   public String extension() {
-    return format.extension();
+    return format().extension();
   }
 
   FileFormat format() {
-    return format;
+    return switch (this) {
+      case NDJSON -> new NdjsonFormat(Compression.NONE);
+      case NDJSON_GZIP -> new NdjsonFormat(Compression.GZIP);
+      case NDJSON_ZSTD -> new NdjsonFormat(Compression.ZSTD);
+      case AVRO -> new AvroFormat();
+      case PARQUET -> new ParquetFormat();
+    };
   }
 }

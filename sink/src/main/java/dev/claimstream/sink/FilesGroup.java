@@ -1,5 +1,7 @@
 package dev.claimstream.sink;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
 import java.util.List;
@@ -44,7 +46,9 @@ public final class FilesGroup implements AutoCloseable {
   /** Where the group's members run; one that was killed is a member for a few seconds more. */
   public List<String> members() {
     try {
-      return await(admin.describeConsumerGroups(List.of(groupId)).describedGroups().get(groupId))
+      return await(
+              requireNonNull(
+                  admin.describeConsumerGroups(List.of(groupId)).describedGroups().get(groupId)))
           .members()
           .stream()
           .map(MemberDescription::host)
@@ -57,7 +61,7 @@ public final class FilesGroup implements AutoCloseable {
   /** The first offset that the broker has of each partition. */
   public Map<Integer, Long> beginning(String topic) {
     int partitions =
-        await(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+        await(requireNonNull(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)))
             .partitions()
             .size();
     var earliest =

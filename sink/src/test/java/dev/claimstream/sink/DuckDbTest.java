@@ -67,8 +67,7 @@ class DuckDbTest {
 
   /** Each row as its values with spaces between. */
   private List<String> query(FilesFormat format, String sql) throws SQLException {
-    String function = format == FilesFormat.PARQUET ? "read_parquet" : "read_json";
-    String files = function + "('" + folder + "/*." + format.extension() + "')";
+    String files = "'" + folder + "/*." + format.extension() + "'";
     var rows = new ArrayList<String>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         ResultSet result = duck.createStatement().executeQuery(sql.replace("files", files))) {

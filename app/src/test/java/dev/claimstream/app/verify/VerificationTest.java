@@ -21,6 +21,7 @@ import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.schemas.Topics;
 import dev.claimstream.sink.ClaimsConfig;
 import dev.claimstream.sink.FilesConfig;
+import dev.claimstream.sink.FilesFormat;
 import dev.claimstream.sink.RollPolicy;
 import dev.claimstream.sink.SinkConfig;
 import java.io.ByteArrayInputStream;
@@ -85,6 +86,7 @@ class VerificationTest {
             Optional.of(
                 new FilesConfig(
                     files(),
+                    FilesFormat.NDJSON,
                     "files",
                     new RollPolicy(1 << 20, 4, Duration.ofSeconds(1)),
                     Duration.ofMillis(100))),
