@@ -46,7 +46,9 @@ final class DemoSetup {
         Optional.of(
             new ClaimsConfig(
                 claims.applicationId(), claims.threads(), SOON, claims.maxRecordBytes())),
-        Optional.of(new FilesConfig(files.folder(), files.groupId(), roll, files.pollTimeout())),
+        Optional.of(
+            new FilesConfig(
+                files.folder(), files.format(), files.groupId(), roll, files.pollTimeout())),
         SinkConfig.defaults().stopTimeout());
   }
 }

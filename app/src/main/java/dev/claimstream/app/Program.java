@@ -45,10 +45,13 @@ final class Program {
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(new IngestCommand(context))
             .addSubcommand(new EnrichCommand(context))
-            .addSubcommand(new SinkCommand(context))
+            .addSubcommand(
+                new CommandLine(new SinkCommand(context))
+                    .addSubcommand(new SinkResetCommand(context)))
             .addSubcommand(new TagCommand(context))
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new TailCommand(context))
+            .addSubcommand(new VerifyCommand(context))
             .addSubcommand(new TopicsCommand(context))
             .addSubcommand(new SchemasCommand(context))
             .addSubcommand(new CompletionCommand(context));

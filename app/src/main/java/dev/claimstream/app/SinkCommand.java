@@ -6,12 +6,13 @@ import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
 import dev.claimstream.sink.ClaimsConfig;
 import dev.claimstream.sink.FilesConfig;
+import dev.claimstream.sink.FilesFormat;
 import dev.claimstream.sink.RollPolicy;
 import dev.claimstream.sink.Sink;
 import dev.claimstream.sink.SinkConfig;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,10 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the sink service. */
 @Command(
@@ -36,7 +39,9 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  claimstream sink --dir /var/lib/claimstream/files --roll-age 1m",
-      "  claimstream sink --parts claims --claims-threads 2"
+      "  claimstream sink --parts claims --claims-threads 2",
+      "  claimstream sink --parts files --format parquet --roll-age 1h",
+      "  claimstream sink reset --dry-run"
     })
 final class SinkCommand implements Callable<Integer> {
 
@@ -49,6 +54,29 @@ final class SinkCommand implements Callable<Integer> {
   enum Part {
     CLAIMS,
     FILES
+  }
+
+  /** By the end of the files' names. */
+  static final class FormatConverter implements ITypeConverter<FilesFormat> {
+
+    @Override
+    public FilesFormat convert(String name) {
+      return FilesFormat.ofExtension(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is none of %s"
+                          .formatted(name, String.join(", ", FilesFormat.extensions()))));
+    }
+  }
+
+  /** What can be given. */
+  static final class FormatNames implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return FilesFormat.extensions().iterator();
+    }
   }
 
   private final Context context;
@@ -97,21 +125,19 @@ final class SinkCommand implements Callable<Integer> {
       description = "A claim of more bytes goes to dead letters. Default: ${DEFAULT-VALUE}")
   private int maxRecordBytes = CLAIMS.maxRecordBytes();
 
-  @Option(
-      names = "--dir",
-      paramLabel = "DIR",
-      descriptionKey = "sink.dir",
-      defaultValue = "data/files",
-      description = "Where files are published. Default: ${DEFAULT-VALUE}")
-  private Path dir = Path.of("");
+  @Mixin private FilesOptions files = new FilesOptions();
 
   @Option(
-      names = "--group-id",
-      paramLabel = "ID",
-      descriptionKey = "sink.group-id",
-      defaultValue = "claimstream-files",
-      description = "Consumer group of all who write into that folder. Default: ${DEFAULT-VALUE}")
-  private String groupId = "";
+      names = "--format",
+      paramLabel = "FORMAT",
+      descriptionKey = "sink.format",
+      defaultValue = "ndjson",
+      converter = FormatConverter.class,
+      completionCandidates = FormatNames.class,
+      description =
+          "Of the files, and how their names end: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}")
+  private FilesFormat format = FilesFormat.NDJSON;
 
   @Option(
       names = "--roll-bytes",
@@ -168,10 +194,12 @@ final class SinkCommand implements Callable<Integer> {
     var claims =
         new ClaimsConfig(claimsApplicationId, claimsThreads, commitInterval, maxRecordBytes);
     var roll = new RollPolicy(rollBytes, rollRecords, rollAge);
-    var files = new FilesConfig(dir, groupId, roll, FilesConfig.in(dir).pollTimeout());
+    FilesConfig defaults = FilesConfig.in(files.dir());
+    var filesConfig =
+        new FilesConfig(files.dir(), format, files.groupId(), roll, defaults.pollTimeout());
     return new SinkConfig(
         Optional.of(claims).filter(c -> parts.contains(Part.CLAIMS)),
-        Optional.of(files).filter(f -> parts.contains(Part.FILES)),
+        Optional.of(filesConfig).filter(f -> parts.contains(Part.FILES)),
         DEFAULTS.stopTimeout());
   }
 }

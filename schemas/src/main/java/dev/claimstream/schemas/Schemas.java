@@ -4,12 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** The schemas of the topics' values, and the step that puts them into a registry. */
 public final class Schemas {
 
   private Schemas() {}
+
+  /** The schema of a topic's values, as every language sees it. */
+  public static Schema ofTopic(String topic) {
+    return Optional.ofNullable(bySubject().get(Topics.subjectOf(topic)))
+        .orElseThrow(() -> new IllegalArgumentException("no schema for topic " + topic));
+  }
 
   /** Every value schema by its subject, in the order in which data flows. */
   public static Map<String, Schema> bySubject() {

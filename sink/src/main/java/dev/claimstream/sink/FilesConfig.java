@@ -7,21 +7,27 @@ import java.time.Duration;
  * How files are written.
  *
  * @param folder where they are published, on a file system with hard links
+ * @param format of the files; those in the folder may be of another
  * @param groupId the consumer group that shares the partitions; all processes that write into a
  *     folder are of one group
  * @param roll when a file is full
  * @param pollTimeout how long to wait for records before looking whether a file is old enough
  */
-public record FilesConfig(Path folder, String groupId, RollPolicy roll, Duration pollTimeout) {
+public record FilesConfig(
+    Path folder, FilesFormat format, String groupId, RollPolicy roll, Duration pollTimeout) {
 
   public FilesConfig {
     Require.name("groupId", groupId);
     Require.positive("pollTimeout", pollTimeout);
   }
 
-  /** In a folder, with the usual limits. */
+  /** In a folder, as NDJSON, with the usual limits. */
   public static FilesConfig in(Path folder) {
     return new FilesConfig(
-        folder, "claimstream-files", RollPolicy.defaults(), Duration.ofMillis(100));
+        folder,
+        FilesFormat.NDJSON,
+        "claimstream-files",
+        RollPolicy.defaults(),
+        Duration.ofMillis(100));
   }
 }

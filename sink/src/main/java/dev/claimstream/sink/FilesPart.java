@@ -70,7 +70,7 @@ final class FilesPart implements Part {
     String topicId = TopicIds.of(cluster, topics.enriched().name());
     var files =
         new PartitionFiles.Factory(
-            folder, new NdjsonFormat(), config.roll(), System::nanoTime, topicId);
+            folder, config.format().format(), config.roll(), System::nanoTime, topicId);
     var part = new FilesPart(cluster, topics, config, files, counters, onFailure);
     part.thread.start();
     return part;

@@ -1,5 +1,7 @@
 package dev.claimstream.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,11 @@ final class HashingOutput extends FilterOutputStream {
   /** The hash of some bytes, in hexadecimal. */
   static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
+  /** The hash of a text. */
+  static byte[] digest(String text) {
+    return newDigest().digest(text.getBytes(UTF_8));
   }
 
   private static MessageDigest newDigest() {

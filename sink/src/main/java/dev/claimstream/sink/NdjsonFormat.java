@@ -3,19 +3,23 @@ package dev.claimstream.sink;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** One JSON object a line, as {@link PlainJson} writes it, each line ended by a newline. */
-final class NdjsonFormat implements FileFormat {
+record NdjsonFormat(Compression compression) implements FileFormat {
 
   @Override
   public String extension() {
-    return "ndjson";
+    return "ndjson" + compression.ending();
   }
 
   @Override
-  public RecordWriter begin(OutputStream out) throws IOException {
-    JsonGenerator json = PlainJson.generator(out);
+  public RecordWriter begin(FileName name, OutputStream out) throws IOException {
+    OutputStream compressed = compression.compress(new Unclosed(out));
+    JsonGenerator json = PlainJson.generator(compressed);
     return new RecordWriter() {
 
       @Override
@@ -26,9 +30,21 @@ final class NdjsonFormat implements FileFormat {
       }
 
       @Override
-      public void finish() throws IOException {
+      public void finish(long nextOffset, long count) throws IOException {
         json.close();
+        compressed.close();
       }
     };
+  }
+
+  @Override
+  public RecordReader read(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      return PlainJsonReader.open(compression.decompress(in));
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 }

@@ -26,7 +26,7 @@ final class OpenFile {
     this.openedNanos = openedNanos;
     this.file = file;
     this.out = new HashingOutput(new BufferedOutputStream(file, 1 << 16));
-    this.records = format.begin(out);
+    this.records = format.begin(name, out);
     this.nextOffset = name.firstOffset();
   }
 
@@ -65,8 +65,9 @@ final class OpenFile {
     return name;
   }
 
-  long bytes() {
-    return out.bytes();
+  /** About how many bytes the file would have if it were finished now. */
+  long size() {
+    return out.bytes() + records.buffered();
   }
 
   long count() {
@@ -80,7 +81,7 @@ final class OpenFile {
   /** Ends the file; when this returns, its bytes would survive a loss of power. */
   void finish() throws IOException {
     try (file) {
-      records.finish();
+      records.finish(nextOffset, count);
       out.flush();
       file.force();
     }

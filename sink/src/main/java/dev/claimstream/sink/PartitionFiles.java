@@ -74,8 +74,8 @@ final class PartitionFiles {
     if (!manifest.topicId().equals(topicId)) {
       throw new SinkException(
           ("the files in %s are of another topic %s (id %s) than the cluster's (id %s), which was"
-                  + " made anew since; give the sink another folder, or move the old files away"
-                  + " together with their _manifests")
+                  + " made anew since; give the sink another folder, or let `claimstream sink"
+                  + " reset` move the old files aside")
               .formatted(folder.root(), topic, manifest.topicId(), topicId));
     }
   }

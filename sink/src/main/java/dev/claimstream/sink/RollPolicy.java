@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * When a file is full: whichever limit it reaches first.
  *
- * @param maxBytes in the file; the record that reaches it is the last one
+ * @param maxBytes in the file, compressed as they are there, and as far as they are known: some
+ *     formats keep a block of up to 128 kB in memory; the record that reaches it is the last one
  * @param maxRecords in the file
  * @param maxAge since the file was begun
  */
@@ -23,7 +24,7 @@ public record RollPolicy(long maxBytes, long maxRecords, Duration maxAge) {
   }
 
   boolean isFull(OpenFile file, long nowNanos) {
-    return file.bytes() >= maxBytes
+    return file.size() >= maxBytes
         || file.count() >= maxRecords
         || nowNanos - file.openedNanos() >= maxAge.toNanos();
   }

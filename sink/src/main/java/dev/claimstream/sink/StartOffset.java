@@ -22,15 +22,15 @@ final class StartOffset {
     if (next < begin) {
       throw new SinkException(
           ("%s begins at offset %d now, but its files end at %d: the records between were deleted"
-                  + " by retention before they were written. To go on without them, move the files"
-                  + " away together with their _manifests")
+                  + " by retention before they were written. To go on without them, `claimstream"
+                  + " sink reset` moves the files aside and begins anew")
               .formatted(partition, begin, next));
     }
     if (next > end) {
       throw new SinkException(
           ("the files of %s end at offset %d, but the topic at %d: it has lost records that were"
-                  + " written. To write it anew, move the files away together with their"
-                  + " _manifests")
+                  + " written. To write it anew, `claimstream sink reset` moves the files"
+                  + " aside")
               .formatted(partition, next, end));
     }
     return next;

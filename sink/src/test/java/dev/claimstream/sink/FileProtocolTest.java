@@ -99,6 +99,42 @@ class FileProtocolTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void losesAndRepeatsNothingInWhateverFormat(FilesFormat format) throws IOException {
+    boolean killed = true;
+    for (int step = 0; killed; step++) {
+      // Given a process that loses its power before this step
+      var survivor = new ModelDisk();
+      try {
+        writeAll(new Writer(StepDisk.killing(survivor, step), format, 9), END);
+        killed = false;
+      } catch (Killed e) {
+        survivor.losePower();
+      }
+
+      // When another takes over, which writes files of another format
+      FilesFormat other = step % 2 == 0 ? FilesFormat.PARQUET : FilesFormat.NDJSON;
+      writeAll(new Writer(survivor, other, 7), END);
+
+      // Then every record is there once
+      new Published(survivor, Writer.ROOT).requireAllUpTo(END);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameBytesForTheSameRecords(FilesFormat format) throws IOException {
+    var again = new ModelDisk();
+    new Writer(disk, format, 9).writeAll(END);
+    new Writer(again, format, 9).writeAll(END);
+
+    assertThat(published.manifests())
+        .extracting(Manifest::sha256)
+        .containsExactlyElementsOf(
+            new Published(again, Writer.ROOT).manifests().stream().map(Manifest::sha256).toList());
+  }
+
   @Test
   void losesAndRepeatsNothingWhenTheOneThatTakesOverIsKilledToo() throws IOException {
     for (int first = 0; first < STEPS; first += 3) {

@@ -418,7 +418,7 @@ class FilesLoopTest {
   private PartitionFiles.Factory files() {
     return new PartitionFiles.Factory(
         new FilesFolder(disk, Writer.ROOT),
-        new NdjsonFormat(),
+        FilesFormat.NDJSON.format(),
         new RollPolicy(1 << 20, 4, Duration.ofSeconds(9)),
         nanos::get,
         Writer.TOPIC_ID);

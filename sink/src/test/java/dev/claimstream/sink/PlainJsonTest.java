@@ -23,10 +23,11 @@ class PlainJsonTest {
   @Test
   void endsEveryLineOfAFileWithANewline() throws IOException {
     var out = new ByteArrayOutputStream();
-    FileFormat.RecordWriter writer = new NdjsonFormat().begin(out);
+    FileFormat.RecordWriter writer =
+        FilesFormat.NDJSON.format().begin(new FileName("t", 0, 0), out);
     writer.write(Samples.plain(1));
     writer.write(Samples.plain(2));
-    writer.finish();
+    writer.finish(2, 2);
 
     assertThat(out.toString(UTF_8))
         .isEqualTo(PlainJson.of(Samples.plain(1)) + "\n" + PlainJson.of(Samples.plain(2)) + "\n");

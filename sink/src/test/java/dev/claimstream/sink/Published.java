@@ -1,11 +1,11 @@
 package dev.claimstream.sink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 /** What is to be seen in a folder of files, by someone who only looks. */
 final class Published {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path COPY = temporary();
 
   private final Disk disk;
   private final Path root;
@@ -22,6 +22,16 @@ final class Published {
   Published(Disk disk, Path root) {
     this.disk = disk;
     this.root = root;
+  }
+
+  private static Path temporary() {
+    try {
+      Path file = Files.createTempFile("published", "");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<String> dataFiles() throws IOException {
@@ -44,12 +54,15 @@ final class Published {
   List<String> texts() throws IOException {
     var texts = new ArrayList<String>();
     for (String name : dataFiles()) {
-      for (String line : new String(disk.read(root.resolve(name)), UTF_8).lines().toList()) {
-        JsonNode record = JSON.readTree(line);
-        texts.add(record.path("paragraph").path("text").asText());
-      }
+      records(name).forEach(record -> texts.add(record.getParagraph().getText()));
     }
     return texts;
+  }
+
+  /** The records of one data file. Formats read from real files, so it is copied into one. */
+  private List<EnrichedParagraph> records(String name) throws IOException {
+    Files.write(COPY, disk.read(root.resolve(name)));
+    return Records.readAll(FilesFormat.ofFile(name).orElseThrow().format(), COPY);
   }
 
   /** Every record up to an offset is there once, and the manifests form a chain that says so. */

@@ -26,6 +26,7 @@ class SinkConfigTest {
                 Optional.of(
                     new FilesConfig(
                         Path.of("data/files"),
+                        FilesFormat.NDJSON,
                         "claimstream-files",
                         new RollPolicy(67_108_864, 100_000, Duration.ofMinutes(5)),
                         Duration.ofMillis(100))),

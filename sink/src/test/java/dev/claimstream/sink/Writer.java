@@ -31,13 +31,21 @@ final class Writer {
   }
 
   Writer(Disk disk, int maxRecords) {
-    this(disk, ROOT, TOPIC_ID, new RollPolicy(1L << 20, maxRecords, Duration.ofMinutes(1)));
+    this(disk, FilesFormat.NDJSON, maxRecords);
+  }
+
+  Writer(Disk disk, FilesFormat format, int maxRecords) {
+    this(disk, ROOT, format, TOPIC_ID, new RollPolicy(1L << 20, maxRecords, Duration.ofMinutes(1)));
   }
 
   Writer(Disk disk, Path root, String topicId, RollPolicy roll) {
+    this(disk, root, FilesFormat.NDJSON, topicId, roll);
+  }
+
+  private Writer(Disk disk, Path root, FilesFormat format, String topicId, RollPolicy roll) {
     folder = new FilesFolder(disk, root);
     files =
-        new PartitionFiles.Factory(folder, new NdjsonFormat(), roll, nanos::get, topicId)
+        new PartitionFiles.Factory(folder, format.format(), roll, nanos::get, topicId)
             .of(PARTITION);
   }
 
