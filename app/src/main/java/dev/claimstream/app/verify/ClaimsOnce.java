@@ -88,7 +88,7 @@ final class ClaimsOnce {
     int known = table.find(Digest.of(id, replay));
     if (known == DigestTable.NONE) {
       int entry = table.add(Digest.of(id, replay), content, place.packed());
-      table.set(Flag.OLD, entry, reachOfClaims.isBefore(record.timestamp()));
+      table.set(Flag.OLD, entry, reachOfClaims.isBefore(id, record.timestamp()));
       for (String other : replays) {
         int earlier = other.equals(replay) ? DigestTable.NONE : table.find(Digest.of(id, other));
         if (earlier != DigestTable.NONE) {
@@ -127,7 +127,7 @@ final class ClaimsOnce {
       known(id, entry, decoder.digest(value.get()), place);
     } else if (isNew) {
       tally.count("claims published since");
-    } else if (reachOfEnriched.isBefore(record.timestamp())) {
+    } else if (reachOfEnriched.isBefore(value.get().getArticleId(), record.timestamp())) {
       tally.count("claims whose enriched record may be deleted");
     } else {
       tally.find(

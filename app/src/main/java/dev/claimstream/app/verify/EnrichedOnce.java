@@ -72,7 +72,8 @@ final class EnrichedOnce {
     if (known == DigestTable.NONE) {
       int entry = table.add(key, content, place.packed());
       table.set(Flag.LETTER, entry, letter);
-      table.set(Flag.OLD, entry, reachOfEnriched.isBefore(record.timestamp()));
+      table.set(
+          Flag.OLD, entry, reachOfEnriched.isBefore(paragraph.getArticleId(), record.timestamp()));
     } else if (table.hasContent(known, content)) {
       tally.count("sent again");
       table.set(Flag.LETTER, known, letter || table.is(Flag.LETTER, known));
@@ -128,7 +129,7 @@ final class EnrichedOnce {
 
   private void foreign(
       ConsumerRecord<?, ?> record, Paragraph paragraph, Digest key, boolean isNew) {
-    if (reachOfParagraphs.isBefore(record.timestamp())) {
+    if (reachOfParagraphs.isBefore(paragraph.getArticleId(), record.timestamp())) {
       tally.count("enriched whose paragraph may be deleted");
     } else if (isNew) {
       tally.count("enriched since");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A copy of the sink's folder, and what can go wrong in it. Most happens to one file in the middle:
- * the second of partition 0, which has several records.
+ * A copy of the sink's folder, and what can go wrong in it. Most happens to one file: the first of
+ * partition 0 that has some records.
  *
  * @param root of the copy
  */
@@ -41,13 +42,28 @@ record FolderCopy(Path root) {
     return new FolderCopy(target);
   }
 
-  /** The second data file of partition 0. */
-  Path data() {
-    return files(root).get(1);
+  /** The data file that things happen to. */
+  Path data() throws IOException {
+    for (Path file : files(root)) {
+      if (Files.exists(manifestOf(file)) && read(manifestOf(file)).path("count").asInt() > 2) {
+        return file;
+      }
+    }
+    throw new IllegalStateException("no file has more than two records");
+  }
+
+  private static ObjectNode read(Path manifest) throws IOException {
+    return (ObjectNode) JSON.readTree(manifest.toFile());
+  }
+
+  /** Where the file after it ends. */
+  long endOfNext() throws IOException {
+    List<Path> all = files(root);
+    return read(manifestOf(all.get(all.indexOf(data()) + 1))).path("nextOffset").asLong();
   }
 
   /** Its manifest. */
-  Path manifest() {
+  Path manifest() throws IOException {
     return manifestOf(data());
   }
 
@@ -82,7 +98,7 @@ record FolderCopy(Path root) {
 
   void cut() throws IOException {
     byte[] bytes = Files.readAllBytes(data());
-    Files.write(data(), java.util.Arrays.copyOf(bytes, bytes.length - 100));
+    Files.write(data(), Arrays.copyOf(bytes, bytes.length - 100));
   }
 
   /** Changes the lines of the data file and nothing else. */
@@ -105,14 +121,14 @@ record FolderCopy(Path root) {
   }
 
   void edit(Consumer<ObjectNode> change) throws IOException {
-    ObjectNode manifest = (ObjectNode) JSON.readTree(manifest().toFile());
+    ObjectNode manifest = read(manifest());
     change.accept(manifest);
     Files.writeString(manifest(), manifest.toPrettyString());
   }
 
   /** Adds a file, with a right manifest, for all but the first offset of the data file's cover. */
   void overlap() throws IOException {
-    ObjectNode manifest = (ObjectNode) JSON.readTree(manifest().toFile());
+    ObjectNode manifest = read(manifest());
     long first = manifest.path("firstOffset").asLong() + 1;
     String stem = "news.enriched-0-%020d".formatted(first);
     List<String> lines = Files.readAllLines(data());

@@ -37,6 +37,7 @@ record TopicsCopy(
     List<Message> letters) {
 
   /** A record as it is written. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Message(Place.InTopic from, long timestamp, byte[] key, byte[] value, Headers headers) {
 
     static Message of(ConsumerRecord<byte[], byte[]> record) {

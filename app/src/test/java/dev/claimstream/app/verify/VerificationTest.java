@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -88,7 +89,7 @@ class VerificationTest {
                     files(),
                     FilesFormat.NDJSON,
                     "files",
-                    new RollPolicy(1 << 20, 4, Duration.ofSeconds(1)),
+                    new RollPolicy(1 << 20, 4, Duration.ofSeconds(5)),
                     Duration.ofMillis(100))),
             Duration.ofSeconds(10));
     EnrichConfig enrich = EnrichConfig.defaults().withStateDir(folder.resolve("state"));
@@ -227,9 +228,9 @@ class VerificationTest {
             "doubled",
             "missing"),
         files(
-            "a record that is doubled, and the manifest made to fit",
-            c -> c.linesAndManifest(lines -> lines.add(lines.get(1))),
-            "manifest"), // so many records don't fit in the offsets that it covers
+            "a manifest with more records than offsets",
+            c -> c.edit(m -> m.put("count", 1_000_000)),
+            "manifest"),
         files(
             "records out of order, and the manifest made to fit",
             c -> c.linesAndManifest(FolderCopy::swapFirstTwo),
@@ -241,8 +242,11 @@ class VerificationTest {
             c -> Files.writeString(c.manifest(), "{\"version\" : 1,"),
             "manifest"),
         files(
-            "a manifest with another end",
-            c -> c.edit(m -> m.put("nextOffset", m.path("nextOffset").asLong() + 1)),
+            "a manifest that ends where the next one does",
+            c -> {
+              long end = c.endOfNext();
+              c.edit(m -> m.put("nextOffset", end));
+            },
             "missing",
             "overlap",
             "summary"),
@@ -259,18 +263,18 @@ class VerificationTest {
         files(
             "a manifest that leads out of the folder",
             c -> c.edit(m -> m.put("file", "../" + m.path("file").asText())),
-            "manifest"),
-        files(
-            "a file of a stretch that overlaps another",
-            FolderCopy::overlap,
-            "overlap",
-            "summary"));
+            "manifest"));
   }
 
   @ParameterizedTest
   @MethodSource
   void damagedFiles(Damage<FolderCopy> damage, List<String> expected) throws Exception {
     assertThat(findings(verifyFiles(damage))).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void aFileOfAStretchThatOverlapsAnotherIsFound() throws Exception {
+    assertThat(findings(verifyFiles(FolderCopy::overlap))).contains(FILES + ": overlap");
   }
 
   @Test
@@ -438,9 +442,7 @@ class VerificationTest {
   }
 
   private static void change(
-      List<Message> messages,
-      Predicate<Message> which,
-      java.util.function.UnaryOperator<EnrichedParagraph> change) {
+      List<Message> messages, Predicate<Message> which, UnaryOperator<EnrichedParagraph> change) {
     int i = first(messages, which);
     messages.set(i, messages.get(i).with(services.topics().enriched(), change));
   }
