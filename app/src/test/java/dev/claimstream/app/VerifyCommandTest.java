@@ -8,6 +8,7 @@ import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.schemas.TopicSettings;
 import dev.claimstream.sink.FilesConfig;
+import dev.claimstream.sink.FilesFormat;
 import dev.claimstream.sink.RollPolicy;
 import dev.claimstream.sink.SinkConfig;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class VerifyCommandTest {
 
   private static SinkConfig sink(Path files) {
     var roll = new RollPolicy(1 << 20, 10, Duration.ofMillis(500));
-    var config = new FilesConfig(files, "files", roll, Duration.ofMillis(100));
+    var config = new FilesConfig(files, FilesFormat.NDJSON, "files", roll, Duration.ofMillis(100));
     return new SinkConfig(
         SinkConfig.defaults().claims(), Optional.of(config), SinkConfig.defaults().stopTimeout());
   }
