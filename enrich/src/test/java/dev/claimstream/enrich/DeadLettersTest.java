@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -277,7 +278,7 @@ class DeadLettersTest {
   @Test
   void aBrokenStoreStopsTheStreamAndCondemnsNoRecord() {
     try (var driver = driver(Articles::nameContext)) {
-      driver.store().put(ArticleKey.of("a", "r1"), "not a state".getBytes(UTF_8));
+      driver.store().put(ArticleKey.of("a", "r1", Optional.empty()), "not a state".getBytes(UTF_8));
 
       assertThatThrownBy(() -> driver.send(article("a", 2)))
           .hasRootCauseInstanceOf(IllegalStateException.class)
