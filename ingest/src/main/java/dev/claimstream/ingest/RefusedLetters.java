@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.DeadLetter;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.Topic;
 import java.time.Duration;
@@ -79,9 +80,7 @@ final class RefusedLetters implements AutoCloseable {
     var letter =
         new ProducerRecord<byte[], byte[]>(
             topic, null, whole ? content.bytes().orElse(null) : null);
-    add(letter, DeadLetterHeaders.STEP, STEP);
-    add(letter, DeadLetterHeaders.EXCEPTION, Unusable.class.getName());
-    add(letter, DeadLetterHeaders.MESSAGE, refused.reason());
+    DeadLetter.explain(letter.headers(), STEP, Unusable.class.getName(), refused.reason());
     add(letter, DeadLetterHeaders.FILE, refused.origin().name());
     if (refused.origin().line() > 0) {
       add(letter, DeadLetterHeaders.LINE, Long.toString(refused.origin().line()));
