@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
 final class DlqListCommand implements Callable<Integer> {
 
   private static final String GROUPS = "%-18s %-28s %7s %6s  %-20s  %s%n";
-  private static final String EACH = "%-12s %s  %-18s %s%s: %s";
 
   private final Context context;
   private final ObjectMapper json = new ObjectMapper();
@@ -114,7 +113,7 @@ final class DlqListCommand implements Callable<Integer> {
           Wrapped.printable(
               String.format(
                   Locale.ROOT,
-                  EACH,
+                  "%-12s %s  %-18s %s%s: %s",
                   letter.id(),
                   letter.time().truncatedTo(ChronoUnit.SECONDS),
                   letter.step(),

@@ -31,7 +31,7 @@ public record Selection(
       throw new IllegalArgumentException(
           "offsets " + offsets.get() + " are those of a partition: say which");
     }
-    if (partition.filter(p -> p < 0).isPresent()) {
+    if (partition.isPresent() && partition.get() < 0) {
       throw new IllegalArgumentException("partitions count from 0, got " + partition.get());
     }
   }
