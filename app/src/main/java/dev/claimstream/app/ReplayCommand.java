@@ -63,7 +63,10 @@ final class ReplayCommand implements Callable<Integer> {
               + " (UTC), or 2h for two hours ago.")
   private Optional<Instant> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "TIME", description = "… written before this time.")
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Articles with a paragraph written before this time.")
   private Optional<Instant> to = Optional.empty();
 
   @Option(
@@ -75,7 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--offsets",
       paramLabel = "A..B",
-      description = "… at these offsets of it, the last one included.")
+      description =
+          "Articles with a paragraph at these offsets of --partition, the last one included.")
   private Optional<OffsetRange> offsets = Optional.empty();
 
   @Option(names = "--all", description = "Everything in the topic.")
