@@ -23,7 +23,7 @@ final class ExitCode {
     meanings.put("2", "an option or a key of the configuration is wrong");
     meanings.put("3", "the broker or the schema registry can't be reached, or lacks something");
     meanings.put("4", "something in this program broke; please report it with the log");
-    meanings.put("5", "what was compared differs; only verify ends so");
+    meanings.put("5", "what was compared differs");
     meanings.put("130", "stopped by Ctrl-C, after closing in good order (143: by TERM)");
     return meanings;
   }

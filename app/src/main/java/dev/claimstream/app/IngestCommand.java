@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Reads text, with or without front matter, and NDJSON, and writes @|bold news.paragraphs|@."
           + " Ids come from the articles, so that publishing the same again does no harm. Input"
-          + " that can't be used is reported with file and line, and the rest goes on.",
+          + " that can't be used is reported with file and line and goes to"
+          + " @|bold news.dead-letters|@, and the rest goes on.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -152,7 +153,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws CannotListenException {
     Cluster cluster = connection.cluster(context);
     IngestConfig config = UsageException.unlessValid(this::config);
-    List<String> needed = List.of(Topics.PARAGRAPHS);
+    List<String> needed = List.of(Topics.PARAGRAPHS, Topics.DEAD_LETTERS);
     try (Monitor monitor = Monitor.open(monitoring.http(), cluster, needed)) {
       Topics topics = Topics.using(Preflight.check(cluster, needed, connection.patience(context)));
       try (StopSignal stop = StopSignal.listen()) {

@@ -20,9 +20,18 @@ final class Preflight {
    * @throws dev.claimstream.schemas.SchemaRegistryException when the registry does not
    */
   static RegistryClient check(Cluster cluster, List<String> topics, Patience patience) {
-    patience.await(() -> require(cluster, topics));
+    topics(cluster, topics, patience);
     var registry = new RegistryClient(cluster.registry());
     return patience.await(() -> withSchemas(registry, topics));
+  }
+
+  /**
+   * Checks that the broker answers and has the topics, for a command that needs no registry.
+   *
+   * @throws dev.claimstream.schemas.BrokerException when the broker does not
+   */
+  static void topics(Cluster cluster, List<String> topics, Patience patience) {
+    List<String> unused = patience.await(() -> require(cluster, topics));
   }
 
   private static List<String> require(Cluster cluster, List<String> topics) {

@@ -1,13 +1,18 @@
 package dev.claimstream.app;
 
+import dev.claimstream.app.letters.LetterId;
 import dev.claimstream.app.monitor.HttpAddress;
+import dev.claimstream.app.replay.OffsetRange;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** One run of the program: arguments in, exit code out. */
 final class Program {
@@ -52,11 +57,17 @@ final class Program {
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new TailCommand(context))
             .addSubcommand(new VerifyCommand(context))
+            .addSubcommand(new ReplayCommand(context))
+            .addSubcommand(new DiffCommand(context))
+            .addSubcommand(DlqCommand.with(context))
             .addSubcommand(new TopicsCommand(context))
             .addSubcommand(new SchemasCommand(context))
             .addSubcommand(new CompletionCommand(context));
     commands.registerConverter(Duration.class, Durations::parse);
     commands.registerConverter(HttpAddress.class, HttpAddress::parse);
+    commands.registerConverter(Instant.class, Moments::parse);
+    commands.registerConverter(OffsetRange.class, text -> converted(text, OffsetRange::parse));
+    commands.registerConverter(LetterId.class, text -> converted(text, LetterId::parse));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commands.setColorScheme(
@@ -70,6 +81,14 @@ final class Program {
     commands.setExecutionExceptionHandler(failures);
     describe(commands);
     return commands;
+  }
+
+  private static <T> T converted(String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static int showOrRun(Context context, ParseResult parsed) {

@@ -68,7 +68,9 @@ final class AssembleArticle
   @Override
   public void process(Record<String, Paragraph> message) {
     Paragraph paragraph = ParagraphCheck.usable(message);
-    String key = ArticleKey.of(paragraph.getArticleId(), paragraph.getRevision());
+    String key =
+        ArticleKey.of(
+            paragraph.getArticleId(), paragraph.getRevision(), Replay.of(message.headers()));
     long now = context().currentSystemTimeMs();
     Step step = rules.arrive(stateOf(key), held(message, paragraph), paragraph.getLast(), now);
     if (step instanceof Step.Unusable unusable) {

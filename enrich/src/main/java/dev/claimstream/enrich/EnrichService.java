@@ -19,6 +19,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -196,6 +197,10 @@ public final class EnrichService implements AutoCloseable {
     Throwable root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof MissingSourceTopicException) {
+      return Topics.PARAGRAPHS
+          + " is no longer there; `claimstream topics create` makes it anew, empty";
     }
     return root.getClass().getSimpleName() + ": " + root.getMessage();
   }

@@ -1,5 +1,6 @@
 package dev.claimstream.enrich;
 
+import dev.claimstream.schemas.ReplayHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
@@ -7,11 +8,11 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers of an enriched paragraph: the CloudEvents attributes (binary mode, {@code ce_…}) and the
- * trace context of the paragraph, as they were. An enriched paragraph is another event than the
- * paragraph, so an event's type and source are replaced, which keeps the pair of source and id
- * unique; a schema address, which would be the paragraph's, is left out. When it was enriched is
- * said here and nowhere else: values must not depend on the clock.
+ * Headers of an enriched paragraph: the CloudEvents attributes (binary mode, {@code ce_…}), the
+ * trace context of the paragraph and which replay it belongs to, as they were. An enriched
+ * paragraph is another event than the paragraph, so an event's type and source are replaced, which
+ * keeps the pair of source and id unique; a schema address, which would be the paragraph's, is left
+ * out. When it was enriched is said here and nowhere else: values must not depend on the clock.
  */
 final class EnrichedHeaders {
 
@@ -26,7 +27,13 @@ final class EnrichedHeaders {
   private static final byte[] TYPE = utf8("dev.claimstream.paragraph.enriched");
   private static final byte[] SOURCE = utf8("/claimstream/enrich");
   private static final Set<String> PASSED_ON =
-      Set.of("traceparent", "tracestate", "baggage", "content-type");
+      Set.of(
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "content-type",
+          ReplayHeaders.REPLAY,
+          ReplayHeaders.ORIGINAL);
 
   private EnrichedHeaders() {}
 

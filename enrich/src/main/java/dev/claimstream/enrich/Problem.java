@@ -1,28 +1,31 @@
 package dev.claimstream.enrich;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.claimstream.schemas.DeadLetter;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Why a record could not be used.
  *
  * @param kind class of the exception, or of the finding
  * @param message what is wrong
- * @param trace where it was thrown, if it was
+ * @param thrown the exception, if there was one
  */
-record Problem(String kind, String message, Optional<String> trace) {
+record Problem(String kind, String message, Optional<Throwable> thrown) {
 
   Problem(Class<?> kind, String message) {
     this(kind.getName(), message, Optional.empty());
   }
 
   static Problem of(Throwable thrown) {
-    var trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace));
     return new Problem(
-        thrown.getClass().getName(),
-        String.valueOf(thrown.getMessage()),
-        Optional.of(trace.toString()));
+        thrown.getClass().getName(), String.valueOf(thrown.getMessage()), Optional.of(thrown));
+  }
+
+  /** Says so in a dead letter. */
+  void explain(Headers letter, String step) {
+    thrown.ifPresentOrElse(
+        exception -> DeadLetter.explain(letter, step, exception),
+        () -> DeadLetter.explain(letter, step, kind, message));
   }
 }

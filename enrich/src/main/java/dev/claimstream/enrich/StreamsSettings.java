@@ -5,6 +5,7 @@ import dev.claimstream.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -45,6 +46,9 @@ final class StreamsSettings {
         // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
         15_000,
+        // How soon a topic that was deleted is missed; Kafka's own default is 5 min.
+        CommonClientConfigs.METADATA_MAX_AGE_CONFIG,
+        30_000,
         // The one compression that clients in every language read without further libraries.
         ProducerConfig.COMPRESSION_TYPE_CONFIG,
         "gzip",

@@ -3,6 +3,7 @@ package dev.claimstream.enrich;
 import dev.claimstream.enrich.AssembledArticle.Source;
 import dev.claimstream.enrich.Step.Batch;
 import dev.claimstream.enrich.Verdicts.Verdict;
+import dev.claimstream.schemas.DeadLetter;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.Topic;
@@ -104,8 +105,9 @@ final class TagArticle extends ContextualProcessor<String, AssembledArticle, byt
     HeldParagraph held = origin.held();
     var message = new Record<>(keyOf(origin), held.value(), held.timestamp());
     StoredHeaders.decode(held.headers(), message.headers()::add);
-    LetterHeaders.add(
-        message.headers(), EnrichTopology.TAG_ARTICLE, problem, origin.source(), held.offset());
+    problem.explain(message.headers(), EnrichTopology.TAG_ARTICLE);
+    DeadLetter.locate(
+        message.headers(), origin.source().topic(), origin.source().partition(), held.offset());
     counters.deadLetter(reason);
     log.atWarn()
         .addKeyValue("topic", origin.source().topic())

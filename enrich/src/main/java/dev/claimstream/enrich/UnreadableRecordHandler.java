@@ -1,10 +1,10 @@
 package dev.claimstream.enrich;
 
 import dev.claimstream.schemas.SchemaRegistryException;
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,17 +14,10 @@ import org.slf4j.LoggerFactory;
  * not condemn every record that comes by. Public only because Kafka Streams creates it by
  * reflection.
  */
-public final class UnreadableRecordHandler extends LogAndContinueExceptionHandler {
+public final class UnreadableRecordHandler extends EnrichErrors
+    implements DeserializationExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(UnreadableRecordHandler.class);
-
-  private EnrichCounters counters = new EnrichCounters();
-
-  @Override
-  public void configure(Map<String, ?> configs) {
-    super.configure(configs);
-    counters = StreamsSettings.countersIn(configs);
-  }
 
   @Override
   public Response handleError(
@@ -38,9 +31,6 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
           .log("The schema registry failed, so that it is not known whether a record is readable");
       return Response.fail();
     }
-    Response response = super.handleError(context, message, exception);
-    response.deadLetterQueueRecords().forEach(l -> LetterHeaders.addStep(l.headers(), context));
-    counters.deadLetter(LetterReason.UNREADABLE);
-    return response;
+    return Response.resume(List.of(letter(context, LetterReason.UNREADABLE, exception)));
   }
 }

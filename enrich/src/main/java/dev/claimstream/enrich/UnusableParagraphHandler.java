@@ -1,8 +1,8 @@
 package dev.claimstream.enrich;
 
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,17 +13,10 @@ import org.slf4j.LoggerFactory;
  * be written also ends up here, and going on would lose paragraphs. Public only because Kafka
  * Streams creates it by reflection.
  */
-public final class UnusableParagraphHandler extends LogAndContinueProcessingExceptionHandler {
+public final class UnusableParagraphHandler extends EnrichErrors
+    implements ProcessingExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(UnusableParagraphHandler.class);
-
-  private EnrichCounters counters = new EnrichCounters();
-
-  @Override
-  public void configure(Map<String, ?> configs) {
-    super.configure(configs);
-    counters = StreamsSettings.countersIn(configs);
-  }
 
   @Override
   public Response handleError(
@@ -36,9 +29,6 @@ public final class UnusableParagraphHandler extends LogAndContinueProcessingExce
           .log("A step failed, and not for what is in a record");
       return Response.fail();
     }
-    Response response = super.handleError(context, message, exception);
-    response.deadLetterQueueRecords().forEach(l -> LetterHeaders.addStep(l.headers(), context));
-    counters.deadLetter(LetterReason.UNUSABLE);
-    return response;
+    return Response.resume(List.of(letter(context, LetterReason.UNUSABLE, exception)));
   }
 }

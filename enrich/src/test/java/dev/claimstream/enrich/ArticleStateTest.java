@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.claimstream.enrich.ArticleState.Phase;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ArticleStateTest {
@@ -129,9 +130,11 @@ class ArticleStateTest {
 
   @Test
   void noTwoRevisionsShareAKey() {
-    assertThat(ArticleKey.of("a1", "2")).isNotEqualTo(ArticleKey.of("a", "12"));
-    assertThat(ArticleKey.of("1:a", "b")).isNotEqualTo(ArticleKey.of("1", ":ab"));
-    assertThat(ArticleKey.articleId(ArticleKey.of("id:with:colons", "r:1")))
+    assertThat(ArticleKey.of("a1", "2", Optional.empty()))
+        .isNotEqualTo(ArticleKey.of("a", "12", Optional.empty()));
+    assertThat(ArticleKey.of("1:a", "b", Optional.empty()))
+        .isNotEqualTo(ArticleKey.of("1", ":ab", Optional.empty()));
+    assertThat(ArticleKey.articleId(ArticleKey.of("id:with:colons", "r:1", Optional.empty())))
         .isEqualTo("id:with:colons");
   }
 

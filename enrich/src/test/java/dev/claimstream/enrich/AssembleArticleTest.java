@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,11 +166,11 @@ class AssembleArticleTest {
     try (var driver = new EnrichDriver(stateDir, DEFAULTS)) {
       List<Paragraph> article = article("a", 3);
       driver.send(article.subList(0, 2));
-      long waiting = driver.store().get(ArticleKey.of("a", "r1")).length;
+      long waiting = driver.store().get(ArticleKey.of("a", "r1", Optional.empty())).length;
 
       driver.send(article.get(2));
 
-      assertThat(driver.store().get(ArticleKey.of("a", "r1")).length)
+      assertThat(driver.store().get(ArticleKey.of("a", "r1", Optional.empty())).length)
           .isLessThan(50)
           .isLessThan((int) waiting);
     }
@@ -255,7 +256,7 @@ class AssembleArticleTest {
       driver.pass(QUIET);
 
       assertThat(driver.enriched()).hasSize(paragraphs);
-      assertThat(driver.store().get(ArticleKey.of("a", "r1")).length)
+      assertThat(driver.store().get(ArticleKey.of("a", "r1", Optional.empty())).length)
           .isLessThan(4 * Fingerprints.MOST + 5_000);
     }
   }
@@ -285,7 +286,7 @@ class AssembleArticleTest {
       driver.send(article("c", 1));
 
       assertThat(driver.stored()).isEqualTo(2);
-      assertThat(driver.store().get(ArticleKey.of("a", "r1"))).isNull();
+      assertThat(driver.store().get(ArticleKey.of("a", "r1", Optional.empty()))).isNull();
     }
   }
 

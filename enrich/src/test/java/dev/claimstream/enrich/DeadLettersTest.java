@@ -8,19 +8,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.Tagger;
+import dev.claimstream.schemas.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.internals.DefaultErrorHandlerContext;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +64,39 @@ class DeadLettersTest {
       assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
       assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("1");
     }
+  }
+
+  /** Kafka Streams' own handlers fail on one, and with them the stream, at each start again. */
+  @Test
+  void aRecordWithoutATimestampBecomesALetterToo() {
+    var counters = new EnrichCounters();
+    var handler = new UnreadableRecordHandler();
+    handler.configure(
+        StreamsSettings.of(
+                new Cluster("test:1", URI.create("http://test:2"), Map.of()),
+                Topics.using(new InMemoryRegistry()),
+                EnrichConfig.defaults(),
+                counters)
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)));
+    byte[] bytes = {1};
+    var found = new ConsumerRecord<>("news.paragraphs", 2, 7, bytes, bytes);
+    var context =
+        new DefaultErrorHandlerContext(
+            null, found.topic(), 2, 7, found.headers(), "read-paragraphs", null, -1, bytes, bytes);
+
+    var response = handler.handleError(context, found, new SerializationException("not ours"));
+
+    assertThat(response.deadLetterQueueRecords())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.topic()).isEqualTo("news.dead-letters");
+              assertThat(letter.timestamp()).isNull();
+              assertThat(letter.value()).isEqualTo(bytes);
+            });
+    assertThat(counters.counts().deadLetters()).isEqualTo(1);
   }
 
   static Stream<Arguments> unusableAfterParagraphs0And2() {
@@ -277,7 +317,7 @@ class DeadLettersTest {
   @Test
   void aBrokenStoreStopsTheStreamAndCondemnsNoRecord() {
     try (var driver = driver(Articles::nameContext)) {
-      driver.store().put(ArticleKey.of("a", "r1"), "not a state".getBytes(UTF_8));
+      driver.store().put(ArticleKey.of("a", "r1", Optional.empty()), "not a state".getBytes(UTF_8));
 
       assertThatThrownBy(() -> driver.send(article("a", 2)))
           .hasRootCauseInstanceOf(IllegalStateException.class)

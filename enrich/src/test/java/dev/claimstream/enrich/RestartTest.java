@@ -8,6 +8,7 @@ import dev.claimstream.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
@@ -110,10 +111,10 @@ class RestartTest {
     now += REMEMBERED - 1;
     try (var after = new Task()) {
       after.pass(0);
-      assertThat(store.get(ArticleKey.of("a", "r1"))).isNotNull();
+      assertThat(store.get(ArticleKey.of("a", "r1", Optional.empty()))).isNotNull();
 
       after.pass(1);
-      assertThat(store.get(ArticleKey.of("a", "r1"))).isNull();
+      assertThat(store.get(ArticleKey.of("a", "r1", Optional.empty()))).isNull();
     }
   }
 

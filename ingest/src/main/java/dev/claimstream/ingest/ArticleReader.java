@@ -32,9 +32,9 @@ public final class ArticleReader {
     try (InputStream in = Files.newInputStream(file)) {
       read(file.toString(), in, readings);
     } catch (NoSuchFileException e) {
-      readings.accept(new Unusable("no such file").at(file.toString()));
+      readings.accept(new Unusable("no such file").at(file.toString(), Content.NONE));
     } catch (AccessDeniedException e) {
-      readings.accept(new Unusable("no permission to read it").at(file.toString()));
+      readings.accept(new Unusable("no permission to read it").at(file.toString(), Content.NONE));
     } catch (IOException e) {
       readings.accept(unreadable(file.toString(), e));
     }
@@ -83,6 +83,6 @@ public final class ArticleReader {
   }
 
   private static Reading unreadable(String name, IOException e) {
-    return new Unusable("cannot be read: " + e).at(name);
+    return new Unusable("cannot be read: " + e).at(name, Content.NONE);
   }
 }

@@ -17,6 +17,7 @@ final class ByteLines {
   private int filled;
   private long number;
   private boolean tooLong;
+  private long length;
 
   ByteLines(InputStream in, int maxBytes) {
     this.in = in;
@@ -27,6 +28,7 @@ final class ByteLines {
   boolean advance() throws IOException {
     line.reset();
     tooLong = false;
+    length = 0;
     boolean any = false;
     while (position < filled || fill()) {
       any = true;
@@ -53,12 +55,13 @@ final class ByteLines {
   }
 
   private void keep(int end) {
-    int length = end - position;
-    if (tooLong || length > maxBytes - line.size()) {
+    int more = end - position;
+    length += more;
+    if (length > maxBytes) {
       tooLong = true;
       line.reset();
     } else {
-      line.write(buffer, position, length);
+      line.write(buffer, position, more);
     }
   }
 
@@ -74,5 +77,10 @@ final class ByteLines {
   /** The line without its line feed. */
   byte[] bytes() {
     return line.toByteArray();
+  }
+
+  /** The same, or how long it was. */
+  Content content() {
+    return tooLong ? Content.omitted(length) : Content.of(bytes());
   }
 }

@@ -23,7 +23,8 @@ import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Publishes articles as paragraphs on {@code news.paragraphs}, keyed by article. Paragraphs have
- * deterministic ids, so publishing the same input again is harmless.
+ * deterministic ids, so publishing the same input again is harmless. Input that can't be used goes
+ * to {@code news.dead-letters}.
  *
  * <p>One thread reads and publishes; {@link #stop()} and {@link #close()} may come from another.
  * The article at hand is then published to its end, so that the topic holds whole articles.
@@ -46,6 +47,7 @@ public final class Ingest implements AutoCloseable {
   private final IngestConfig config;
   private final IngestListener listener;
   private final ParagraphPublisher publisher;
+  private final RefusedLetters letters;
   private final ArticleReader reader;
   private final Pace pace;
   private final Ledger ledger;
@@ -58,6 +60,7 @@ public final class Ingest implements AutoCloseable {
   Ingest(
       Producer<String, Paragraph> producer,
       String topic,
+      RefusedLetters letters,
       IngestConfig config,
       IngestListener listener) {
     this.config = config;
@@ -65,31 +68,28 @@ public final class Ingest implements AutoCloseable {
     this.reader = new ArticleReader(config.reader());
     this.pace = new Pace(config.rate(), System.nanoTime());
     this.ledger = Ledger.open(config.ledger());
-    this.publisher =
-        new ParagraphPublisher(
-            producer,
-            topic,
-            Clock.systemUTC(),
-            (origin, reason) -> refuse(new Reading.Refused(origin, reason)));
+    this.letters = letters;
+    this.publisher = new ParagraphPublisher(producer, topic, Clock.systemUTC(), this::refuse);
   }
 
   /**
-   * Connects to a cluster that has the topic.
+   * Connects to a cluster that has the topics.
    *
-   * @throws BrokerException within 10 seconds when no broker answers or the topic is missing
+   * @throws BrokerException within 10 seconds when no broker answers or a topic is missing
    */
   public static Ingest connect(
       Cluster cluster, Topics topics, IngestConfig config, IngestListener listener) {
     Topic<String, Paragraph> topic = topics.paragraphs();
     try (TopicAdmin admin = TopicAdmin.of(cluster)) {
-      admin.require(List.of(topic.name()));
+      admin.require(List.of(topic.name(), topics.deadLetters().name()));
     }
     var producer =
         new KafkaProducer<>(
             ProducerSettings.of(cluster),
             topic.keySerde().serializer(),
             topic.valueSerde().serializer());
-    return new Ingest(producer, topic.name(), config, listener);
+    var letters = RefusedLetters.connect(cluster, topics.deadLetters());
+    return new Ingest(producer, topic.name(), letters, config, listener);
   }
 
   /** Publishes the articles of files, and of the files in directories by name, in this order. */
@@ -122,8 +122,13 @@ public final class Ingest implements AutoCloseable {
 
   /** Waits until Kafka has acknowledged everything, and tells what was done. */
   public IngestResult finish() {
-    publisher.flush();
+    flush();
     return result();
+  }
+
+  private void flush() {
+    publisher.flush();
+    letters.flush();
   }
 
   /** What was done so far. */
@@ -131,9 +136,9 @@ public final class Ingest implements AutoCloseable {
     return new IngestResult(articles.sum(), publisher.acknowledged(), refused.sum());
   }
 
-  /** What made Kafka take no more paragraphs; the reading thread ends when it has the next one. */
+  /** What made Kafka take no more; the reading thread ends when it has the next paragraph. */
   public Optional<Exception> failure() {
-    return publisher.failure();
+    return publisher.failure().or(letters::failure);
   }
 
   /** The producer, for who reads its metrics. Only {@link #close} ends it. */
@@ -152,6 +157,7 @@ public final class Ingest implements AutoCloseable {
     stop();
     boolean whole = awaitArticleAtHand();
     publisher.close();
+    letters.close();
     if (whole) {
       publishing.unlock();
     }
@@ -186,7 +192,7 @@ public final class Ingest implements AutoCloseable {
     }
     reader.read(file, this::publish);
     if (line.isPresent()) {
-      publisher.flush();
+      flush();
       ledger.add(line.get());
     }
   }
@@ -226,6 +232,9 @@ public final class Ingest implements AutoCloseable {
   private void refuse(Reading.Refused r) {
     refused.increment();
     listener.refused(r);
+    if (stop.getCount() > 0) { // what was cut off by the stop is no fault of the input
+      letters.send(r);
+    }
   }
 
   private void reportProgress() {

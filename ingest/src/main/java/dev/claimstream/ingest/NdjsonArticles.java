@@ -52,7 +52,7 @@ final class NdjsonArticles {
                   "NDJSON is read in UTF-8 or another encoding whose line breaks are single"
                       + " bytes, not in "
                       + config.encoding())
-              .at(name));
+              .at(name, Content.NONE));
       return;
     }
     var lines = new ByteLines(in, config.maxArticleBytes());
@@ -63,7 +63,8 @@ final class NdjsonArticles {
       any |= reading.isPresent();
     }
     if (!any) {
-      readings.accept(new Unusable("empty: expected a JSON object a line").at(name));
+      readings.accept(
+          new Unusable("empty: expected a JSON object a line").at(name, Content.of(new byte[0])));
     }
   }
 
@@ -82,7 +83,7 @@ final class NdjsonArticles {
       ArticleLimits.check(article, config, 0);
       return Optional.of(new Reading.Accepted(new Origin(name, lines.number()), article));
     } catch (Unusable e) {
-      return Optional.of(e.at(name, lines.number()));
+      return Optional.of(e.at(name, lines.number(), lines.content()));
     }
   }
 

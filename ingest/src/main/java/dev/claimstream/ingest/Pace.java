@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** Spreads steps evenly in time. What was held up is caught up with, but no more than a second. */
-final class Pace {
+public final class Pace {
 
   private static final long MOST_CATCHING_UP = Duration.ofSeconds(1).toNanos();
 
@@ -16,14 +16,14 @@ final class Pace {
    *
    * @param now nanoseconds of any clock that goes on evenly
    */
-  Pace(OptionalDouble stepsPerSecond, long now) {
+  public Pace(OptionalDouble stepsPerSecond, long now) {
     this.stepNanos =
         stepsPerSecond.isPresent() ? Math.round(1e9 / stepsPerSecond.getAsDouble()) : 0;
     this.nextAt = now;
   }
 
   /** How long to wait before the next step, in nanoseconds; the step is counted as taken. */
-  long waitNanos(long now) {
+  public long waitNanos(long now) {
     if (stepNanos == 0) {
       return 0;
     }

@@ -2,6 +2,7 @@ package dev.claimstream.ingest;
 
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Paragraph;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ParagraphPublisher implements AutoCloseable {
 
   /** What to do with a paragraph that Kafka will never take. */
   interface OnRefused {
-    void refused(Origin origin, String reason);
+    void refused(Reading.Refused refused);
   }
 
   private final Producer<String, Paragraph> producer;
@@ -59,7 +60,10 @@ final class ParagraphPublisher implements AutoCloseable {
       acknowledged.increment();
     } else if (e instanceof RecordTooLargeException || e instanceof SerializationException) {
       onRefused.refused(
-          origin, "paragraph " + paragraph.getIndex() + " was not taken: " + e.getMessage());
+          new Reading.Refused(
+              origin,
+              "paragraph " + paragraph.getIndex() + " was not taken: " + e.getMessage(),
+              Content.of(paragraph.getText().getBytes(StandardCharsets.UTF_8))));
     } else {
       failure.compareAndSet(null, e);
     }

@@ -13,6 +13,7 @@ public sealed interface Reading {
    * Something that cannot be used.
    *
    * @param reason one sentence without the article's text, saying what was expected
+   * @param content what was refused
    */
-  record Refused(Origin origin, String reason) implements Reading {}
+  record Refused(Origin origin, String reason, Content content) implements Reading {}
 }

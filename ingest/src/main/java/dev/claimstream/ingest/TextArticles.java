@@ -19,7 +19,8 @@ final class TextArticles {
     try {
       reading = new Reading.Accepted(new Origin(name, 0), article(bytes));
     } catch (Unusable e) {
-      reading = e.at(name);
+      boolean kept = bytes.length <= config.maxArticleBytes();
+      reading = e.at(name, kept ? Content.of(bytes) : Content.omitted(bytes.length));
     }
     readings.accept(reading);
   }

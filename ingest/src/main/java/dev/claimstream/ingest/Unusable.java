@@ -17,11 +17,11 @@ final class Unusable extends Exception {
     this.line = line;
   }
 
-  Reading.Refused at(String name) {
-    return at(name, line);
+  Reading.Refused at(String name, Content content) {
+    return at(name, line, content);
   }
 
-  Reading.Refused at(String name, long otherLine) {
-    return new Reading.Refused(new Origin(name, otherLine), String.valueOf(getMessage()));
+  Reading.Refused at(String name, long otherLine, Content content) {
+    return new Reading.Refused(new Origin(name, otherLine), String.valueOf(getMessage()), content);
   }
 }

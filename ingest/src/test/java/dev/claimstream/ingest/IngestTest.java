@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class IngestTest {
       """;
 
   private final List<String> refused = new CopyOnWriteArrayList<>();
+  private final MockProducer<byte[], byte[]> letters =
+      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
   private final IngestListener listener =
       new IngestListener() {
         @Override
@@ -55,7 +58,12 @@ class IngestTest {
   }
 
   private Ingest ingest(MockProducer<String, Paragraph> producer, IngestConfig config) {
-    return new Ingest(producer, "news.paragraphs", config, listener);
+    return new Ingest(
+        producer,
+        "news.paragraphs",
+        new RefusedLetters(letters, "news.dead-letters"),
+        config,
+        listener);
   }
 
   private static void stream(Ingest ingest, String content) {
@@ -245,6 +253,7 @@ class IngestTest {
         new Ingest(
             producer,
             "news.paragraphs",
+            new RefusedLetters(letters, "news.dead-letters"),
             IngestConfig.defaults().withRate(1_000),
             new IngestListener() {
               @Override

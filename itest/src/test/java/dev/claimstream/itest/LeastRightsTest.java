@@ -220,7 +220,9 @@ class LeastRightsTest {
                 "claimstream-enrich",
                 "news.dead-letters [WRITE, DESCRIBE] news.enriched [WRITE, DESCRIBE]"
                     + " news.paragraphs [READ, DESCRIBE]"),
-            entry("claimstream-ingest", "news.paragraphs [WRITE, DESCRIBE]"),
+            entry(
+                "claimstream-ingest",
+                "news.dead-letters [WRITE, DESCRIBE] news.paragraphs [WRITE, DESCRIBE]"),
             entry(
                 "claimstream-sink",
                 "news.claims [WRITE, DESCRIBE] news.dead-letters [WRITE, DESCRIBE]"

@@ -33,6 +33,6 @@ abstract class ClaimsErrors {
         .addKeyValue("why", why.getMessage())
         .log("record can't be used and becomes a dead letter");
     counters.deadLetter(reason);
-    return DeadLetter.of(context, why, letters);
+    return SinkLetter.of(context, why, letters);
   }
 }

@@ -17,6 +17,8 @@ final class ClientSettings {
     var settings = new HashMap<String, Object>();
     // How long the partitions of a killed process lie idle; Kafka's own default is 45 s.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+    // How soon a topic that was deleted is missed; Kafka's own default is 5 min.
+    settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 30_000);
     // The one compression that clients in every language read without further libraries.
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
     settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);

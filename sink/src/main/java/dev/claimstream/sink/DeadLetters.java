@@ -23,7 +23,7 @@ final class DeadLetters {
   }
 
   void send(ConsumerRecord<byte[], byte[]> record, Exception why) {
-    underWay.add(producer.send(DeadLetter.of(record, STEP, why, topic)));
+    underWay.add(producer.send(SinkLetter.of(record, STEP, why, topic)));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
-class DeadLetterTest {
+class SinkLetterTest {
 
   private static final byte[] KEY = {1};
 
@@ -50,6 +50,6 @@ class DeadLetterTest {
             value,
             new RecordHeaders(),
             Optional.empty());
-    return DeadLetter.of(record, "step", new SerializationException("bad"), "letters");
+    return SinkLetter.of(record, "step", new SerializationException("bad"), "letters");
   }
 }

@@ -1,0 +1,13 @@
+package dev.claimstream.app.replay;
+
+/**
+ * What was sent again, so far or in all.
+ *
+ * @param articles revisions of articles
+ * @param paragraphs records
+ * @param incomplete articles of which the topic no longer, or not yet, holds every paragraph
+ * @param replays records passed over because they are replays themselves
+ * @param unreadable records passed over because they are no paragraphs
+ */
+public record ReplayResult(
+    long articles, long paragraphs, long incomplete, long replays, long unreadable) {}
