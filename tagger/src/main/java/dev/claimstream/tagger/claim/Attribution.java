@@ -60,7 +60,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     }
     Cue cue = found.get();
     boolean finite = cue.form() == Cue.Form.FINITE || p.pos(cue.head()) == Pos.PAST;
-    if (!cue.takes(frame) || !finite || cue.limit() > ceiling) {
+    if (!reports(cue, frame) || !finite || cue.limit() > ceiling) {
       return Optional.empty();
     }
     Optional<TokenRange> source = PhraseAfter.find(p, cue.limit(), ceiling);
@@ -78,7 +78,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     Passage p = r.passage();
     int from = p.is(i, "as") || p.pos(i) == Pos.COORDINATOR ? i + 1 : i;
     for (Cue cue : r.cuesIn(from + 1, ceiling)) {
-      if (!cue.takes(frame)
+      if (!reports(cue, frame)
           || cue.form() != Cue.Form.FINITE
           || p.pos(cue.head()) == Pos.GERUND
           || p.words(from, cue.first()) > 25) {
@@ -114,5 +114,9 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
       }
     }
     return true;
+  }
+
+  private static boolean reports(Cue cue, Frame frame) {
+    return cue.takes(frame) || (frame == Frame.QUOTATION && cue.takes(Frame.QUOTATION_BEFORE));
   }
 }

@@ -97,7 +97,8 @@ final class NamingRule implements ClaimRule {
       boolean goesOn =
           p.isComma(after - 2)
               || p.isComma(after)
-              || (p.pos(after) == Pos.COORDINATOR && p.pos(after + 1).isFinite());
+              || (p.pos(after) == Pos.COORDINATOR
+                  && (p.pos(after + 1).isFinite() || p.pos(after + 1) == Pos.PRONOUN));
       if (q.close() >= 0 && after < end && goesOn) {
         return Clauses.trimRight(p, first, after);
       }
@@ -107,7 +108,7 @@ final class NamingRule implements ClaimRule {
 
   private static boolean isCall(Cue cue) {
     return switch (cue.entry().lemma()) {
-      case "call", "brand", "label", "dub", "declare", "deem" -> true;
+      case "call", "brand", "label", "dub", "declare", "proclaim", "pronounce", "deem" -> true;
       default -> false;
     };
   }

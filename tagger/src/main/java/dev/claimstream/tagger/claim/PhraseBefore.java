@@ -82,9 +82,10 @@ final class PhraseBefore {
               first > floor && p.isComma(first - 1) && !p.sameSentence(first, floor)
                   ? Optional.empty()
                   : Optional.of(first);
-          if (p.pos(first) == Pos.NUMBER && first > floor && p.isComma(first - 1)) {
+          if (first > floor && p.isComma(first - 1)) {
             int before = start(p, first - 1, floor);
-            return before < first - 1 ? Optional.of(before) : further;
+            boolean describes = p.pos(first) == Pos.NUMBER || describesName(p, before, first, floor);
+            return describes && before < first - 1 ? Optional.of(before) : further;
           }
           return further;
         }
@@ -95,6 +96,13 @@ final class PhraseBefore {
       }
     }
     return Optional.empty();
+  }
+
+  /** "[Una Berg], a lawyer, speaking …, said": the phrase before the comma has the name. */
+  private static boolean describesName(Passage p, int before, int first, int floor) {
+    boolean article = p.is(first, "a") || p.is(first, "an") || p.is(first, "the");
+    boolean subject = before == floor || p.pos(before - 1) != Pos.PREPOSITION;
+    return article && subject && before < first - 1 && p.pos(first - 2) == Pos.NAME;
   }
 
   /** ", of [Leeds], Ohio,": a place inside a description, not who is described. */
@@ -122,7 +130,7 @@ final class PhraseBefore {
           GERUND ->
           true;
       case PRONOUN -> p.is(first, "who");
-      default -> false;
+      default -> p.is(first, "then");
     };
   }
 
