@@ -13,7 +13,7 @@ final class NamingRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (Cue cue : r.cues()) {
-      boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
+      boolean active = Infinitives.isActive(p, cue);
       if (!r.isFree(cue) || !cue.takes(Frame.NAMING) || !active) {
         continue;
       }
