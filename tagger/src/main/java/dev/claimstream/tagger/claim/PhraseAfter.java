@@ -159,7 +159,8 @@ final class PhraseAfter {
         return i;
       }
       relative |= p.is(i, "who") || p.is(i, "whose");
-      boolean itsVerb = relative || p.pos(i) == Pos.PAST;
+      boolean noun = p.pos(i) == Pos.PRESENT && (i + 1 == ceiling || ends(p, i + 1)); // "campaign"
+      boolean itsVerb = relative || noun || p.pos(i) == Pos.PAST;
       if (p.pos(i).isFinite() && !itsVerb) {
         return first;
       }
