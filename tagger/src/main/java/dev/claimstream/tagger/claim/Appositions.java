@@ -24,7 +24,7 @@ final class Appositions {
           if (isCircumstance(p, i + 1)) {
             int end = i;
             return PhraseBefore.find(p, end, floor)
-                .map(n -> new TokenRange(Math.min(n.first(), first), end));
+                .map(n -> new TokenRange(Math.min(n.first(), beyond(p, first, floor)), end));
           }
           return Optional.of(new TokenRange(beyond(p, first, floor), Math.max(comma, first + 1)));
         }
@@ -54,7 +54,10 @@ final class Appositions {
   private static boolean isCircumstance(Passage p, int first) {
     return switch (p.lower(first)) {
       case "of", "from", "at", "with", "including", "like" -> false;
-      default -> p.pos(first) == Pos.PREPOSITION || p.pos(first) == Pos.GERUND;
+      case "for" -> p.pos(first + 1) == Pos.POSSESSIVE; // not "Cole, for the defence, said"
+      default ->
+          p.pos(first) == Pos.PREPOSITION
+              || (p.pos(first) == Pos.GERUND && !p.isComma(first + 1)); // "Lund, defending, said"
     };
   }
 

@@ -39,6 +39,17 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     return inverted.isPresent() ? inverted : straight(r, i, ceiling, frame);
   }
 
+  /** “It is safe.” Cole said. A sentence of nothing but subject and verb goes with the words. */
+  boolean isWholeSentence(Passage p) {
+    boolean says =
+        switch (cue.lemma()) {
+          case "say", "add", "write", "tweet", "post" -> true;
+          default -> false;
+        };
+    boolean ends = limit >= p.size() || p.isEndMark(limit);
+    return says && ends && p.sentence(first).first() == first;
+  }
+
   static Optional<Attribution> accordingTo(Reading r, int i, int ceiling) {
     Passage p = r.passage();
     if (!p.is(i, "according") || !p.is(i + 1, "to")) {

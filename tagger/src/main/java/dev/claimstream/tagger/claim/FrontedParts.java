@@ -32,7 +32,9 @@ final class FrontedParts {
     };
   }
 
-  /** "[In a year] in which", "[For someone] who": a phrase with nothing before it but prepositions. */
+  /**
+   * "[In a year] in which", "[For someone] who": a phrase with nothing before it but prepositions.
+   */
   private static boolean opensSentence(Passage p, int floor, int limit) {
     if (p.pos(floor) != Pos.PREPOSITION) {
       return false;

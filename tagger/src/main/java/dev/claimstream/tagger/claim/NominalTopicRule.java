@@ -38,7 +38,7 @@ final class NominalTopicRule implements ClaimRule {
     if (!intention && !begins(p, first)) {
       return;
     }
-    int end = Phrases.end(p, first, Clauses.end(r, first, Optional.empty()));
+    int end = beforeVerb(p, first, Phrases.end(p, first, Clauses.end(r, first, Optional.empty())));
     if (p.words(first, end) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
       return;
     }
@@ -56,9 +56,25 @@ final class NominalTopicRule implements ClaimRule {
       CueWords cue =
           new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
       r.add(
-          Contents.report(
-              r, List.of(new TokenRange(first, end)), cue, source, Rule.NOMINAL_TOPIC));
+          Contents.report(r, List.of(new TokenRange(first, end)), cue, source, Rule.NOMINAL_TOPIC));
     }
+  }
+
+  /** "his criticism of [the board] was read aloud": the sentence's verb ends the topic. */
+  private static int beforeVerb(Passage p, int first, int limit) {
+    for (int i = first + 2; i < limit; i++) {
+      switch (p.pos(i)) {
+        case WH, THAT, SUBORDINATOR, PRONOUN -> {
+          return limit; // a clause of its own follows
+        }
+        default -> {
+          if (p.pos(i).isFinite()) {
+            return p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
+          }
+        }
+      }
+    }
+    return limit;
   }
 
   private static boolean isInfinitive(Passage p, int i) {
@@ -78,7 +94,8 @@ final class NominalTopicRule implements ClaimRule {
   /** Verbs whose subject hears the talk: "faced questions about". */
   private static boolean answers(Passage p, int verb) {
     return switch (Lexicon.english().lemma(p.lower(verb))) {
-      case "face", "answer", "draw", "spark", "prompt", "address", "hear", "ignore", "dodge" -> true;
+      case "face", "answer", "draw", "spark", "prompt", "address", "hear", "ignore", "dodge" ->
+          true;
       default -> false;
     };
   }

@@ -118,22 +118,11 @@ final class QuotationRule implements ClaimRule {
     if (!sameSentence) {
       boolean asks = p.is(q.limit() - 1, "?") || p.is(q.limit() - 1, "!");
       boolean lowerCase = !p.token(a.first()).isCapitalized();
-      if (!asks && !lowerCase && !isOnlySentence(p, a)) {
+      if (!asks && !lowerCase && !a.isWholeSentence(p)) {
         return Optional.empty();
       }
     }
     return introducesNext(p, a) ? Optional.empty() : found;
-  }
-
-  /** “It is safe.” Cole said. A sentence of nothing but subject and verb goes with the words. */
-  private static boolean isOnlySentence(Passage p, Attribution a) {
-    boolean says =
-        switch (a.cue().lemma()) {
-          case "say", "add", "write", "tweet", "post" -> true;
-          default -> false;
-        };
-    boolean ends = a.limit() >= p.size() || p.isEndMark(a.limit());
-    return says && ends && p.sentence(a.first()).first() == a.first();
   }
 
   /** "He asked:" or "She said that …" stands before its own words. */
