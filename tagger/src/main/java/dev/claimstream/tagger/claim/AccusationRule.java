@@ -14,7 +14,7 @@ final class AccusationRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (Cue cue : r.cues()) {
-      boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
+      boolean active = Infinitives.isActive(p, cue);
       boolean passive = cue.form() == Cue.Form.PASSIVE && cue.first() < cue.head();
       if (!r.isFree(cue) || !cue.takes(Frame.ACCUSATION) || !(active || passive)) {
         continue;

@@ -39,6 +39,17 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     return inverted.isPresent() ? inverted : straight(r, i, ceiling, frame);
   }
 
+  /** “It is safe.” Cole said. A sentence of nothing but subject and verb goes with the words. */
+  boolean isWholeSentence(Passage p) {
+    boolean says =
+        switch (cue.lemma()) {
+          case "say", "add", "write", "tweet", "post" -> true;
+          default -> false;
+        };
+    boolean ends = limit >= p.size() || p.isEndMark(limit);
+    return says && ends && p.sentence(first).first() == first;
+  }
+
   static Optional<Attribution> accordingTo(Reading r, int i, int ceiling) {
     Passage p = r.passage();
     if (!p.is(i, "according") || !p.is(i + 1, "to")) {
@@ -60,7 +71,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     }
     Cue cue = found.get();
     boolean finite = cue.form() == Cue.Form.FINITE || p.pos(cue.head()) == Pos.PAST;
-    if (!cue.takes(frame) || !finite || cue.limit() > ceiling) {
+    if (!reports(cue, frame) || !finite || cue.limit() > ceiling) {
       return Optional.empty();
     }
     Optional<TokenRange> source = PhraseAfter.find(p, cue.limit(), ceiling);
@@ -78,7 +89,7 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     Passage p = r.passage();
     int from = p.is(i, "as") || p.pos(i) == Pos.COORDINATOR ? i + 1 : i;
     for (Cue cue : r.cuesIn(from + 1, ceiling)) {
-      if (!cue.takes(frame)
+      if (!reports(cue, frame)
           || cue.form() != Cue.Form.FINITE
           || p.pos(cue.head()) == Pos.GERUND
           || p.words(from, cue.first()) > 25) {
@@ -114,5 +125,9 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
       }
     }
     return true;
+  }
+
+  private static boolean reports(Cue cue, Frame frame) {
+    return cue.takes(frame) || (frame == Frame.QUOTATION && cue.takes(Frame.QUOTATION_BEFORE));
   }
 }

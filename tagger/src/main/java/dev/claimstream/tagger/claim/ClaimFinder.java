@@ -25,7 +25,8 @@ public final class ClaimFinder {
           new NamingRule(),
           new StateOfMindRule(),
           new NominalCueRule(),
-          new TopicRule());
+          new TopicRule(),
+          new NominalTopicRule());
 
   private ClaimFinder(CueFinder cues) {
     this.cues = cues;

@@ -170,8 +170,9 @@ final class Clauses {
     if (comma && p.pos(next) == Pos.GERUND) {
       return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
     }
-    if (comma && own.isPresent() && Clauses.isSubordinate(p, own.get())) {
-      return hasFinite(p, first, i);
+    if (comma && own.isPresent() && FrontedParts.hold(p, own.get())) {
+      boolean mainFollows = p.pos(next).beginsNounPhrase() && begins(p, next, limit);
+      return hasFinite(p, first, i) || (mainFollows && isPhrase(p, first, own.get()));
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -182,6 +183,13 @@ final class Clauses {
     boolean concessive = p.is(next, "though") || p.is(next, "although");
     int subject = p.pos(next) == Pos.COORDINATOR || concessive ? next + 1 : next;
     if (comma && subject > next && own.isPresent() && isNewPredicate(p, subject)) {
+      return true;
+    }
+    if (subject > next
+        && own.isPresent()
+        && isPhrase(p, first, own.get())
+        && !hasFinite(p, first, i)
+        && sharesNoPhrase(p, subject)) {
       return true;
     }
     boolean coordinated = subject > next;
@@ -207,6 +215,22 @@ final class Clauses {
   private static boolean isNewPredicate(Passage p, int at) {
     int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
     return p.pos(verb) == Pos.PAST || p.pos(verb) == Pos.PRESENT;
+  }
+
+  /** Content that has no finite verb of its own: "proposed [closing the quay]". */
+  private static boolean isPhrase(Passage p, int first, Cue own) {
+    return !own.takes(Frame.BARE) || p.pos(first) == Pos.TO || p.pos(first) == Pos.GERUND;
+  }
+
+  /** "proposed closing the quay and [has] sold it": a phrase can't go on with this verb. */
+  private static boolean sharesNoPhrase(Passage p, int at) {
+    int verb = p.pos(at) == Pos.ADVERB ? at + 1 : at;
+    return switch (p.pos(verb)) {
+      case HAVE, BE, MODAL, DO -> !p.is(verb, "be");
+      case PAST -> true;
+      case PRESENT -> p.lower(verb).endsWith("s");
+      default -> false;
+    };
   }
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
@@ -235,27 +259,6 @@ final class Clauses {
       }
     }
     return false;
-  }
-
-  /** "[While] Cole said it was safe, …": the clause of the cue stands in another sentence. */
-  private static boolean isSubordinate(Passage p, Cue cue) {
-    int floor = p.sentence(cue.head()).first();
-    Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
-    if (subject.isEmpty()) {
-      return false;
-    }
-    int at = subject.get().first();
-    boolean relative = p.is(at, "who") || p.is(at, "which");
-    if (relative) {
-      return p.isComma(at - 1);
-    }
-    if (p.is(at - 1, "which") || p.is(at - 1, "who") || p.is(at - 1, "whom")) {
-      return p.isComma(at - 2);
-    }
-    return switch (p.lower(at - 1)) {
-      case "while", "although", "though", "when", "after", "because", "since", "as", "if" -> true;
-      default -> false;
-    };
   }
 
   private static boolean inQuotation(Passage p, int i, int first) {

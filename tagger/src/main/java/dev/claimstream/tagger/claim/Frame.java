@@ -3,6 +3,7 @@ package dev.claimstream.tagger.claim;
 /** A way in which a cue verb reports; the letters are those of {@code cues.txt}. */
 enum Frame {
   QUOTATION('q'),
+  QUOTATION_BEFORE('r'),
   THAT('t'),
   BARE('b'),
   AFTER('p'),

@@ -13,7 +13,7 @@ final class NamingRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (Cue cue : r.cues()) {
-      boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
+      boolean active = Infinitives.isActive(p, cue);
       if (!r.isFree(cue) || !cue.takes(Frame.NAMING) || !active) {
         continue;
       }
@@ -97,7 +97,8 @@ final class NamingRule implements ClaimRule {
       boolean goesOn =
           p.isComma(after - 2)
               || p.isComma(after)
-              || (p.pos(after) == Pos.COORDINATOR && p.pos(after + 1).isFinite());
+              || (p.pos(after) == Pos.COORDINATOR
+                  && (p.pos(after + 1).isFinite() || p.pos(after + 1) == Pos.PRONOUN));
       if (q.close() >= 0 && after < end && goesOn) {
         return Clauses.trimRight(p, first, after);
       }
@@ -107,7 +108,7 @@ final class NamingRule implements ClaimRule {
 
   private static boolean isCall(Cue cue) {
     return switch (cue.entry().lemma()) {
-      case "call", "brand", "label", "dub", "declare", "deem" -> true;
+      case "call", "brand", "label", "dub", "declare", "proclaim", "pronounce", "deem" -> true;
       default -> false;
     };
   }

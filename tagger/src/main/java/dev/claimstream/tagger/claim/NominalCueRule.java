@@ -28,32 +28,19 @@ final class NominalCueRule implements ClaimRule {
     int floor = p.sentence(noun).first();
     int end = beforeMainVerb(p, noun + 2, Clauses.end(r, noun + 2, Optional.empty()));
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
-    int i = noun - 1;
-    while (i > floor
-        && (p.pos(i) == Pos.ADJECTIVE
-            || p.pos(i) == Pos.DETERMINER
-            || p.pos(i) == Pos.NUMBER
-            || (p.pos(i) == Pos.PARTICIPLE && p.pos(i - 1) != Pos.HAVE))) {
-      i--;
-    }
+    int i = Possessors.beforeModifiers(p, noun);
     if (p.pos(i) == Pos.POSSESSIVE) {
-      int ownerFirst = p.lower(i).startsWith("'") ? PhraseBefore.start(p, i, floor) : i;
-      int ownerLimit = p.lower(i).startsWith("'") ? i : i + 1;
-      if (ownerFirst < ownerLimit) {
-        r.add(
-            draft(
-                r,
-                content,
-                noun,
-                noun + 1,
-                Stance.NEUTRAL,
-                Optional.of(new TokenRange(ownerFirst, ownerLimit))));
-      }
+      Possessors.at(p, i)
+          .ifPresent(
+              owner ->
+                  r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.of(owner))));
       return;
     }
     boolean talk = cues.isRumour(p.lower(noun)) || p.lower(noun).endsWith("s");
     boolean exist = talk && p.pos(i) == Pos.BE && p.is(i - 1, "there");
-    if (exist || (cues.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
+    if (exist
+        || (cues.isHeld(p.lower(noun)) && !p.pos(i).isVerb())
+        || (cues.isRumour(p.lower(noun)) && i < floor + 4 && !p.pos(i).isVerb())) {
       r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, Optional.empty()));
       return;
     }

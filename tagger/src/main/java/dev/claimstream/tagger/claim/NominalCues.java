@@ -14,6 +14,7 @@ final class NominalCues {
   private enum Kind {
     NOUN,
     RUMOUR,
+    HELD,
     VERB,
     DENIAL
   }
@@ -36,7 +37,7 @@ final class NominalCues {
       try {
         cues.of(Kind.valueOf(f[0].toUpperCase(java.util.Locale.ROOT))).add(f[1]);
       } catch (IllegalArgumentException e) {
-        throw line.malformed("not noun, rumour, verb or denial");
+        throw line.malformed("not noun, rumour, held, verb or denial");
       }
     }
     return cues;
@@ -47,11 +48,15 @@ final class NominalCues {
   }
 
   boolean isNoun(String lower) {
-    return of(Kind.NOUN).contains(lower) || isRumour(lower);
+    return of(Kind.NOUN).contains(lower) || isRumour(lower) || isHeld(lower);
   }
 
   boolean isRumour(String lower) {
     return of(Kind.RUMOUR).contains(lower);
+  }
+
+  boolean isHeld(String lower) {
+    return of(Kind.HELD).contains(lower);
   }
 
   boolean isVerb(String lemma) {

@@ -147,19 +147,21 @@ final class PhraseAfter {
 
   /** Behind the apposition that begins at a token; the token itself when none does. */
   private static int apposition(Passage p, int first, int ceiling) {
+    boolean who = p.is(first, "who");
     boolean begins =
-        p.pos(first).isNominal() && !p.isTime(first) && core(p, first, ceiling) > first;
+        who || (p.pos(first).isNominal() && !p.isTime(first) && core(p, first, ceiling) > first);
     boolean counts = p.pos(first) == Pos.NUMBER && core(p, first, ceiling) > first + 1;
     if (!begins || counts) { // "34" is an age, "34 percent of them" is not
       return first;
     }
-    boolean relative = false;
+    boolean relative = who;
     for (int i = first; i < ceiling && i < first + LONGEST_APPOSITION; i++) {
       if (ends(p, i)) {
         return i;
       }
       relative |= p.is(i, "who") || p.is(i, "whose");
-      boolean itsVerb = relative || p.pos(i) == Pos.PAST;
+      boolean noun = p.pos(i) == Pos.PRESENT && (i + 1 == ceiling || ends(p, i + 1)); // "campaign"
+      boolean itsVerb = relative || noun || p.pos(i) == Pos.PAST;
       if (p.pos(i).isFinite() && !itsVerb) {
         return first;
       }

@@ -28,8 +28,7 @@ final class PhraseBefore {
     }
     if (end > floor && p.isComma(end - 1)) {
       int comma = end - 1;
-      return acrossApposition(p, comma, floor)
-          .map(first -> new TokenRange(first, Math.max(comma, first + 1)));
+      return Appositions.across(p, comma, floor);
     }
     if (end > floor && p.isDash(end - 1)) {
       return Descriptions.acrossDashes(p, end - 1, floor);
@@ -39,6 +38,9 @@ final class PhraseBefore {
       return Optional.of(new TokenRange(described, end));
     }
     int first = start(p, end, floor);
+    if (first < end && first > floor && isAboutSoMany(p, first - 1)) {
+      return Optional.of(new TokenRange(first - 1, end));
+    }
     boolean inPrepositionalPhrase =
         first > floor && p.pos(first - 1) == Pos.PREPOSITION && !opensClause(p, first - 1);
     return first < end && !inPrepositionalPhrase
@@ -54,6 +56,13 @@ final class PhraseBefore {
     };
   }
 
+  /** "[about] half of the voters", "[around] 40 people". */
+  private static boolean isAboutSoMany(Passage p, int i) {
+    boolean about = p.is(i, "about") || p.is(i, "around") || p.is(i, "over");
+    boolean many = p.pos(i + 1) == Pos.NUMBER || p.is(i + 1, "half") || p.is(i + 1, "one");
+    return about && many;
+  }
+
   /** "They both said", "Tapia himself says": the word floats behind its phrase. */
   private static boolean isFloating(Passage p, int i, int floor) {
     if (i <= floor) {
@@ -62,72 +71,9 @@ final class PhraseBefore {
     return switch (p.lower(i)) {
       case "both", "all", "each" ->
           p.pos(i - 1) == Pos.PRONOUN || p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
-      case "himself", "herself", "itself", "themselves" -> true;
+      case "himself", "herself", "itself", "themselves", "however", "meanwhile" -> true;
       default -> false;
     };
-  }
-
-  /** The start of the phrase before an apposition that ends with the comma at {@code comma}. */
-  private static Optional<Integer> acrossApposition(Passage p, int comma, int floor) {
-    int words = 0;
-    for (int i = comma - 1; i > floor; i--) {
-      if (p.isComma(i) && !insideName(p, i)) {
-        int first = start(p, i, floor);
-        if (isOrigin(p, first, i, floor)) {
-          continue;
-        }
-        if (first < i && apposes(p, i + 1)) {
-          // "John Smith, 43, of Leeds, said": go on to the left while what is there is a phrase
-          Optional<Integer> further =
-              first > floor && p.isComma(first - 1) && !p.sameSentence(first, floor)
-                  ? Optional.empty()
-                  : Optional.of(first);
-          if (p.pos(first) == Pos.NUMBER && first > floor && p.isComma(first - 1)) {
-            int before = start(p, first - 1, floor);
-            return before < first - 1 ? Optional.of(before) : further;
-          }
-          return further;
-        }
-        return Optional.empty();
-      }
-      if (p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";") || ++words > 30) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** ", of [Leeds], Ohio,": a place inside a description, not who is described. */
-  private static boolean isOrigin(Passage p, int first, int limit, int floor) {
-    return first < limit
-        && first > floor + 1
-        && (p.is(first - 1, "of") || p.is(first - 1, "from"))
-        && p.isComma(first - 2);
-  }
-
-  /** Whether the words between two commas can describe the phrase before the first. */
-  private static boolean apposes(Passage p, int first) {
-    Pos pos = p.pos(first);
-    return switch (pos) {
-      case DETERMINER,
-          POSSESSIVE,
-          NOUN,
-          NAME,
-          ADJECTIVE,
-          NUMBER,
-          WH,
-          PREPOSITION,
-          PARTICIPLE,
-          PAST,
-          GERUND ->
-          true;
-      case PRONOUN -> p.is(first, "who");
-      default -> false;
-    };
-  }
-
-  private static boolean insideName(Passage p, int comma) {
-    return comma + 1 < p.size() && p.sameMention(comma - 1, comma + 1);
   }
 
   /** First token of the phrase that ends at {@code limit}; {@code limit} when there is none. */
@@ -261,7 +207,9 @@ final class PhraseBefore {
             || before == Pos.NAME
             || before == Pos.NUMBER
             || before == Pos.DETERMINER
-            || (before == Pos.ADJECTIVE && i - 2 >= floor && p.pos(i - 2) == Pos.NOUN);
+            || (before == Pos.ADJECTIVE
+                && i - 2 >= floor
+                && (p.pos(i - 2) == Pos.NOUN || p.pos(i - 2) == Pos.ADJECTIVE));
     return noun
         && !p.isTime(i - 1)
         && !p.is(i, "after")

@@ -118,7 +118,7 @@ final class QuotationRule implements ClaimRule {
     if (!sameSentence) {
       boolean asks = p.is(q.limit() - 1, "?") || p.is(q.limit() - 1, "!");
       boolean lowerCase = !p.token(a.first()).isCapitalized();
-      if (!asks && !lowerCase) {
+      if (!asks && !lowerCase && !a.isWholeSentence(p)) {
         return Optional.empty();
       }
     }

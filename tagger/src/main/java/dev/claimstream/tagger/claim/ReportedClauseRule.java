@@ -24,10 +24,7 @@ final class ReportedClauseRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      boolean reports =
-          cue.form() == Cue.Form.FINITE
-              || cue.form() == Cue.Form.PARTICIPLE
-              || saysInEffect(r.passage(), cue);
+      boolean reports = Infinitives.isActive(r.passage(), cue) || saysInEffect(r.passage(), cue);
       boolean free = r.isFree(cue) || SpokenReports.mayReport(r, cue);
       if (free && reports) {
         start(r, cue).ifPresent(s -> add(r, cue, s));

@@ -25,7 +25,8 @@ public enum Rule {
   HEARSAY(0.75),
   STATE_OF_MIND(0.75),
   TOPIC(0.65),
-  NOMINAL(0.65);
+  NOMINAL(0.65),
+  NOMINAL_TOPIC(0.6);
 
   private final double precision;
 

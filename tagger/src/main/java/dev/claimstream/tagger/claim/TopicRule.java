@@ -21,7 +21,7 @@ final class TopicRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      boolean active = cue.form() == Cue.Form.FINITE || cue.form() == Cue.Form.PARTICIPLE;
+      boolean active = Infinitives.isActive(r.passage(), cue);
       int enough = enough(cue);
       if (enough > 0 && active && r.isFree(cue)) {
         at(r, cue, enough);

@@ -1,0 +1,118 @@
+package dev.claimstream.tagger.claim;
+
+import dev.claimstream.tagger.Stance;
+import dev.claimstream.tagger.text.Lexicon;
+import dev.claimstream.tagger.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A noun or adjective that reports of something: "her plan to sell the ferry", "raised questions
+ * about the cost", "the mayor is critical of the board".
+ */
+final class NominalTopicRule implements ClaimRule {
+
+  private static final int ENOUGH_WORDS = 3;
+
+  /** Fewer say only that somebody has a plan: "his plan to run". */
+  private static final int ENOUGH_FOR_INTENTION = 5;
+
+  private final NominalTopics topics = NominalTopics.load();
+
+  @Override
+  public void apply(Reading r) {
+    Passage p = r.passage();
+    for (int i = 1; i + 2 < p.size(); i++) {
+      int word = i;
+      boolean free = !r.isSpoken(i) && !r.isUsedToken(i) && p.sameSentence(i, i + 2);
+      if (free) {
+        topics.of(p.lower(i), p.lower(i + 1)).ifPresent(kind -> at(r, word, kind));
+      }
+    }
+  }
+
+  private static void at(Reading r, int word, NominalTopics.Kind kind) {
+    Passage p = r.passage();
+    boolean intention = p.is(word + 1, "to") && isInfinitive(p, word + 2);
+    int first = intention ? word + 1 : word + 2;
+    if (!intention && !begins(p, first)) {
+      return;
+    }
+    int end = beforeVerb(p, first, Phrases.end(p, first, Clauses.end(r, first, Optional.empty())));
+    if (p.words(first, end) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
+      return;
+    }
+    int before = Possessors.beforeModifiers(p, word);
+    boolean owned = p.pos(before) == Pos.POSSESSIVE;
+    Optional<TokenRange> source =
+        owned ? Possessors.at(p, before) : subject(p, before, p.sentence(word).first());
+    boolean reports =
+        switch (kind) {
+          case OWN -> owned;
+          case TALK -> owned || !answers(p, before);
+          case STATE -> p.pos(before) == Pos.BE;
+        };
+    if (reports && source.isPresent()) {
+      CueWords cue =
+          new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
+      r.add(
+          Contents.report(r, List.of(new TokenRange(first, end)), cue, source, Rule.NOMINAL_TOPIC));
+    }
+  }
+
+  /** "his criticism of [the board] was read aloud": the sentence's verb ends the topic. */
+  private static int beforeVerb(Passage p, int first, int limit) {
+    for (int i = first + 2; i < limit; i++) {
+      switch (p.pos(i)) {
+        case WH, THAT, SUBORDINATOR, PRONOUN -> {
+          return limit; // a clause of its own follows
+        }
+        default -> {
+          if (p.pos(i).isFinite()) {
+            return p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
+          }
+        }
+      }
+    }
+    return limit;
+  }
+
+  private static boolean isInfinitive(Passage p, int i) {
+    return switch (p.pos(i)) {
+      case INFINITIVE, BE, HAVE, DO -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean begins(Passage p, int i) {
+    return switch (p.pos(i)) {
+      case GERUND, WH, OBJECT -> true;
+      default -> (p.pos(i).beginsNounPhrase() && !p.isTime(i)) || p.isQuoteMark(i);
+    };
+  }
+
+  /** Verbs whose subject hears the talk: "faced questions about". */
+  private static boolean answers(Passage p, int verb) {
+    return switch (Lexicon.english().lemma(p.lower(verb))) {
+      case "face", "answer", "draw", "spark", "prompt", "address", "hear", "ignore", "dodge" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "[The report] raises questions about": the subject of the verb before. */
+  private static Optional<TokenRange> subject(Passage p, int verb, int floor) {
+    if (!p.pos(verb).isFinite() && p.pos(verb) != Pos.PARTICIPLE) {
+      return Optional.empty();
+    }
+    int first = verb;
+    while (first > floor
+        && (p.pos(first - 1) == Pos.HAVE
+            || p.pos(first - 1) == Pos.BE
+            || p.pos(first - 1) == Pos.ADVERB
+            || p.pos(first - 1) == Pos.MODAL)) {
+      first--;
+    }
+    return PhraseBefore.find(p, first, floor);
+  }
+}
