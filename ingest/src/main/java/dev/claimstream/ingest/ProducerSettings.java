@@ -9,6 +9,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION;
 
 import dev.claimstream.schemas.Cluster;
 import java.util.HashMap;
@@ -35,9 +36,19 @@ final class ProducerSettings {
           BATCH_SIZE_CONFIG,
           128 << 10);
 
-  /** Nothing is lost and nothing is sent twice by the producer itself. */
+  /**
+   * Nothing is lost and nothing is sent twice by the producer itself. One request at a time: a
+   * partition that was made a moment ago may refuse the first request and take the second, and then
+   * never takes the first (KAFKA-15591, in brokers up to 4.3).
+   */
   private static final Map<String, Object> FIXED =
-      Map.of(ACKS_CONFIG, "all", ENABLE_IDEMPOTENCE_CONFIG, true);
+      Map.of(
+          ACKS_CONFIG,
+          "all",
+          ENABLE_IDEMPOTENCE_CONFIG,
+          true,
+          MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+          1);
 
   private ProducerSettings() {}
 

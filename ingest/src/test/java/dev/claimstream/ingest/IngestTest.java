@@ -282,6 +282,7 @@ class IngestTest {
         .containsEntry("linger.ms", "5")
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true)
+        .containsEntry("max.in.flight.requests.per.connection", 1)
         .containsEntry("bootstrap.servers", "localhost:9092");
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What the Kafka clients of the files are told. */
 final class FilesSettings {
@@ -28,6 +29,9 @@ final class FilesSettings {
   static Map<String, Object> producer(Cluster cluster, FilesConfig config) {
     Map<String, Object> settings = ClientSettings.of(cluster);
     settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.groupId());
+    // A partition made a moment ago may refuse the first request, take the second, and then never
+    // take the first (KAFKA-15591, in brokers up to 4.3).
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     return settings;
   }
 }

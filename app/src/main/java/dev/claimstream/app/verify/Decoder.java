@@ -2,6 +2,7 @@ package dev.claimstream.app.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.Topic;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,9 +15,6 @@ import org.apache.kafka.common.header.Header;
  * @param topic what they are written and read by
  */
 record Decoder<V>(Topic<String, V> topic) {
-
-  /** Tells a replayed record, and what became of it, from those before it. */
-  private static final String REPLAY = "claimstream.replay";
 
   /** The value of a record; none when there is none, or it can't be read. */
   Optional<V> value(ConsumerRecord<byte[], byte[]> record) {
@@ -38,7 +36,7 @@ record Decoder<V>(Topic<String, V> topic) {
 
   /** Which replay a record is of; empty for none. */
   static String replay(ConsumerRecord<?, ?> record) {
-    Header header = record.headers().lastHeader(REPLAY);
+    Header header = record.headers().lastHeader(ReplayHeaders.REPLAY);
     return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
   }
 }
