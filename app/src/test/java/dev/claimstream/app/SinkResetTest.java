@@ -124,16 +124,15 @@ class SinkResetTest {
     await().until(() -> sink.counts().recordsWritten() == RECORDS);
   }
 
-  private static void publish(LocalServices services, Topics topics) {
+  private static void publish(LocalServices services, Topics topics) throws Exception {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", services.cluster().bootstrapServers()),
             topics.enriched().keySerde().serializer(),
             topics.enriched().valueSerde().serializer())) {
       for (int i = 0; i < RECORDS; i++) {
-        producer.send(new ProducerRecord<>(Topics.ENRICHED, "a" + i, paragraph(i)));
+        producer.send(new ProducerRecord<>(Topics.ENRICHED, "a" + i, paragraph(i))).get();
       }
-      producer.flush();
     }
   }
 
