@@ -1,0 +1,83 @@
+package dev.claimstream.itest.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the broker knows of the services: who is in a group, how far a topic has come. */
+final class Groups implements AutoCloseable {
+
+  static final String ENRICH = "claimstream-enrich";
+  static final String FILES = "claimstream-files";
+  static final String CLAIMS = "claimstream-claims";
+
+  private final Admin admin;
+
+  Groups(String bootstrapServers) {
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+  }
+
+  /** Members of a group, once it is at rest; -1 while it is not. */
+  int members(String group) {
+    ConsumerGroupDescription description = describe(group);
+    boolean atRest =
+        description.groupState() == GroupState.STABLE
+            || description.groupState() == GroupState.EMPTY;
+    return atRest ? description.members().size() : -1;
+  }
+
+  private ConsumerGroupDescription describe(String group) {
+    return get(() -> admin.describeConsumerGroups(List.of(group)).all().get()).get(group);
+  }
+
+  /** The end of a topic, all partitions together; markers of transactions count. */
+  long end(String topic, IsolationLevel isolation) {
+    return get(
+        () -> {
+          TopicDescription description =
+              admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+          Map<TopicPartition, OffsetSpec> wanted = new java.util.HashMap<>();
+          description
+              .partitions()
+              .forEach(
+                  p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+          return admin
+              .listOffsets(wanted, new ListOffsetsOptions(isolation))
+              .all()
+              .get()
+              .values()
+              .stream()
+              .mapToLong(ListOffsetsResultInfo::offset)
+              .sum();
+        });
+  }
+
+  private interface Question<T> {
+    T ask() throws ExecutionException, InterruptedException;
+  }
+
+  private static <T> T get(Question<T> question) {
+    try {
+      return question.ask();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker does not say", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.claimstream.itest.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The table of what happened and what came out. */
+final class Report {
+
+  private static final String ROW = "%-44s %8s %9s %11s %8s %8s %8s %8s %6s";
+
+  private final List<String> lines = new ArrayList<>();
+
+  Report(long seed) {
+    lines.add("seed " + seed);
+    lines.add(
+        row(
+            "fault",
+            "strikes",
+            "restarts",
+            "paragraphs",
+            "enriched",
+            "claims",
+            "lines",
+            "letters",
+            "s"));
+    print();
+  }
+
+  void add(Fault fault, int strikes, World world, Output output, long nanos) {
+    lines.add(
+        row(
+            fault.name(),
+            strikes,
+            world.restarts(),
+            world.feed().paragraphs(),
+            Output.size(output.enriched()),
+            Output.size(output.claims()),
+            Output.size(output.lines()),
+            output.deadLetters(),
+            TimeUnit.NANOSECONDS.toSeconds(nanos)));
+    print();
+  }
+
+  private static String row(Object... values) {
+    return String.format(Locale.ROOT, ROW, values);
+  }
+
+  private void print() {
+    System.out.println(lines.get(lines.size() - 1));
+  }
+
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, lines);
+  }
+}
