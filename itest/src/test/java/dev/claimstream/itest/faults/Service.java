@@ -83,6 +83,11 @@ final class Service implements AutoCloseable {
     Host.run("kill", "-" + signal, Long.toString(process().process().pid()));
   }
 
+  /** When it ends from now on, that is part of the fault. */
+  void failsOnPurpose() {
+    wanted = false;
+  }
+
   /** Whether it has ended with an error, and nobody made it. */
   boolean hasFailed() {
     return wanted && !process().process().isAlive() && process().process().exitValue() != 0;

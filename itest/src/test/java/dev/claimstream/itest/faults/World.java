@@ -154,6 +154,12 @@ final class World implements AutoCloseable {
                 || allOut());
   }
 
+  /** Waits for a time to pass, where there is nothing that could be asked. */
+  void awaitTime(Duration time) {
+    long begin = System.nanoTime();
+    await(time + " to pass", () -> System.nanoTime() - begin > time.toNanos());
+  }
+
   /** Waits, and keeps the services running that nobody has ended. */
   void await(String what, Callable<Boolean> condition) {
     Awaitility.await(what)
