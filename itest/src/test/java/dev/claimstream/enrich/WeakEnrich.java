@@ -43,7 +43,8 @@ final class WeakEnrich {
     run(cluster, Path.of(options.getOrDefault("--state-dir", "")), commitInterval, guarantee);
   }
 
-  private static void run(Cluster cluster, Path stateDir, Duration commitInterval, String guarantee) {
+  private static void run(
+      Cluster cluster, Path stateDir, Duration commitInterval, String guarantee) {
     EnrichConfig usual = EnrichConfig.defaults().withStateDir(stateDir);
     var config =
         new EnrichConfig(

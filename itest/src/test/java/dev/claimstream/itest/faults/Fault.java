@@ -6,6 +6,11 @@ interface Fault {
   /** For the report. */
   String name();
 
+  /** Of how many brokers the cluster is. */
+  default int brokers() {
+    return 1;
+  }
+
   /** What is other than usual about the services, before any of them starts. */
   default void prepare(World world) throws Exception {}
 

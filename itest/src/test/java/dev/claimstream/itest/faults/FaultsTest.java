@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class FaultsTest {
             new KilledBetweenCommits(4),
             new KilledService(List.of("sink-1"), 6),
             new KilledAtFileStep(10),
-            new KilledKafka(3),
+            new KilledBroker(3),
             new KafkaAway(),
             new KilledWhileJoining(3),
             new LostState(2),
@@ -92,7 +91,7 @@ class FaultsTest {
     Path place =
         Files.createDirectories(folder.resolve(fault.name().replaceAll("\\W+", "-") + round));
     var random = new Random(SEED + round);
-    try (World world = World.create(place, feed, random)) {
+    try (World world = World.create(place, feed, random, fault.brokers())) {
       fault.prepare(world);
       long begin = System.nanoTime();
       world.start();
@@ -100,11 +99,9 @@ class FaultsTest {
       Output output = world.finish();
       report.add(fault, strikes, world, output, System.nanoTime() - begin);
       return output;
+    } catch (Exception | AssertionError e) {
+      report.addFailure(fault, e);
+      throw e;
     }
-  }
-
-  @AfterAll
-  static void report() throws Exception {
-    report.write(Path.of("target", "faults.txt"));
   }
 }

@@ -1,12 +1,15 @@
 package dev.claimstream.itest.faults;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupState;
@@ -45,7 +48,7 @@ final class Groups implements AutoCloseable {
         () -> {
           TopicDescription description =
               admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-          Map<TopicPartition, OffsetSpec> wanted = new java.util.HashMap<>();
+          Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
           description
               .partitions()
               .forEach(
@@ -58,6 +61,18 @@ final class Groups implements AutoCloseable {
               .stream()
               .mapToLong(ListOffsetsResultInfo::offset)
               .sum();
+        });
+  }
+
+  /** Whether every partition has all its copies. */
+  boolean allInSync() {
+    return get(
+        () -> {
+          Set<String> topics =
+              admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+          return admin.describeTopics(topics).allTopicNames().get().values().stream()
+              .flatMap(topic -> topic.partitions().stream())
+              .allMatch(partition -> partition.isr().size() == partition.replicas().size());
         });
   }
 

@@ -31,13 +31,13 @@ record JumpingClock(String victim, String there) implements Fault {
         Map.of(
             "LD_PRELOAD", library.orElseThrow().toString(),
             "FAKETIME_TIMESTAMP_FILE", clock(world).toString(),
-            "FAKETIME_NO_CACHE", "1",
+            "FAKETIME_CACHE_DURATION", "1",
             "FAKETIME_DONT_FAKE_MONOTONIC", "1",
             "FAKETIME_DONT_RESET", "1");
     if (victim.equals("Kafka")) {
-      world.kafka().with(variables);
-      world.kafka().process().kill();
-      world.kafka().start();
+      world.kafka().broker().with(variables);
+      world.kafka().broker().process().stop();
+      world.kafka().broker().start();
     } else {
       world.service(victim).with(variables);
     }

@@ -1,142 +1,46 @@
 package dev.claimstream.itest.faults;
 
-import static org.awaitility.Awaitility.await;
-
-import dev.claimstream.itest.Child;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import kafka.tools.StorageTool;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Apache Kafka as a process of its own, on one folder and the same ports at each start. It has two
- * listeners for clients: one is advertised as what stands between it and those who are to feel a
- * bad network.
+ * A cluster of brokers on this machine.
+ *
+ * @param brokers one, or three, of which any may be missing
  */
-final class Kafka implements AutoCloseable {
+record Kafka(List<Broker> brokers) implements AutoCloseable {
 
-  private static final String HOST = "127.0.0.1";
-  private static final Duration START = Duration.ofMinutes(1);
-
-  private final Path folder;
-  private final Path properties;
-  private final int direct = freePort();
-  private final int proxied = freePort();
-  private final int controller = freePort();
-  private final Network network;
-  private Optional<Child> process = Optional.empty();
-  private Map<String, String> environment = Map.of();
-
-  Kafka(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
-    this.network = Network.before(HOST, proxied, freePort());
-    this.properties = folder.resolve("server.properties");
-    Files.writeString(properties, properties());
-    try (var nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      StorageTool.execute(
-          new String[] {"format", "--config=" + properties, "--cluster-id=" + Uuid.randomUuid()},
-          nowhere);
+  static Kafka start(Path folder, int count) throws IOException {
+    List<Broker> brokers = new ArrayList<>();
+    for (int id = 1; id <= count; id++) {
+      brokers.add(new Broker(id, folder.resolve("broker-" + id)));
     }
-  }
-
-  private String properties() {
-    return """
-        process.roles=broker,controller
-        node.id=1
-        log.dirs=%s
-        listeners=DIRECT://%2$s:%3$d,PROXIED://%2$s:%4$d,CONTROLLER://%2$s:%5$d
-        advertised.listeners=DIRECT://%2$s:%3$d,PROXIED://%2$s:%6$d
-        listener.security.protocol.map=DIRECT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT
-        inter.broker.listener.name=DIRECT
-        controller.listener.names=CONTROLLER
-        controller.quorum.voters=1@%2$s:%5$d
-        auto.create.topics.enable=false
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=1
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        transaction.state.log.num.partitions=1
-        group.initial.rebalance.delay.ms=0
-        group.min.session.timeout.ms=1000
-        transaction.abort.timed.out.transaction.cleanup.interval.ms=500
-        """
-        .formatted(folder.resolve("data"), HOST, direct, proxied, controller, network.port());
-  }
-
-  /** The broker's next start has these variables. */
-  void with(Map<String, String> variables) {
-    environment = variables;
-  }
-
-  /** Starts it and waits until it takes connections. */
-  void start() throws IOException {
-    Child child =
-        Child.start(
-            "kafka.Kafka",
-            environment,
-            folder.resolve("broker.log"),
-            List.of(properties.toString()));
-    process = Optional.of(child);
-    await()
-        .atMost(START)
-        .until(
-            () -> {
-              if (!child.process().isAlive()) {
-                throw new IllegalStateException("Kafka has ended; see " + child.log());
-              }
-              return accepts(direct) && accepts(proxied);
-            });
-  }
-
-  private static boolean accepts(int port) {
-    try (var socket = new Socket(HOST, port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
+    var cluster = Uuid.randomUuid();
+    for (Broker broker : brokers) {
+      broker.format(cluster, brokers);
     }
+    for (Broker broker : brokers) {
+      broker.begin();
+    }
+    brokers.forEach(Broker::awaitStarted);
+    return new Kafka(List.copyOf(brokers));
   }
 
-  Child process() {
-    return process.orElseThrow();
+  /** The only one, or the first. */
+  Broker broker() {
+    return brokers.get(0);
   }
 
   String address() {
-    return HOST + ":" + direct;
-  }
-
-  /** The address through the network that can be made worse. */
-  String proxiedAddress() {
-    return HOST + ":" + network.port();
-  }
-
-  Network network() {
-    return network;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return brokers.stream().map(Broker::address).collect(Collectors.joining(","));
   }
 
   @Override
   public void close() {
-    process.ifPresent(Child::close);
-    network.close();
+    brokers.forEach(Broker::close);
   }
 }

@@ -15,9 +15,9 @@ record KafkaAway() implements Fault {
   @Override
   public int strike(World world) throws Exception {
     world.awaitSomeProgress(APART);
-    world.kafka().process().stop();
+    world.kafka().broker().process().stop();
     world.awaitTime(World.SESSION.plus(Duration.ofSeconds(2)));
-    world.kafka().start();
+    world.kafka().broker().start();
     return 1;
   }
 }

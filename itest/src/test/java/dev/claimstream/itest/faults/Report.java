@@ -1,6 +1,7 @@
 package dev.claimstream.itest.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class Report {
 
   private static final String ROW = "%-44s %8s %9s %11s %8s %8s %8s %8s %6s";
+
+  private static final Path FILE = Path.of("target", "faults.txt");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -46,16 +49,23 @@ final class Report {
     print();
   }
 
+  void addFailure(Fault fault, Throwable why) {
+    lines.add(fault.name() + " FAILED: " + why);
+    print();
+  }
+
   private static String row(Object... values) {
     return String.format(Locale.ROOT, ROW, values);
   }
 
+  /** At once, so that it is there also when the tests are broken off. */
   private void print() {
     System.out.println(lines.get(lines.size() - 1));
-  }
-
-  void write(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, lines);
+    try {
+      Files.createDirectories(FILE.getParent());
+      Files.write(FILE, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

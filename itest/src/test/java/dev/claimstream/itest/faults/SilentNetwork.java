@@ -16,13 +16,13 @@ record SilentNetwork() implements Fault {
   @Override
   public void prepare(World world) {
     for (String name : new String[] {"enrich-1", "sink-1"}) {
-      world.service(name).with("--bootstrap=" + world.kafka().proxiedAddress());
+      world.service(name).with("--bootstrap=" + world.kafka().broker().proxiedAddress());
     }
   }
 
   @Override
   public int strike(World world) throws Exception {
-    Network network = world.kafka().network();
+    Network network = world.kafka().broker().network();
     world.await("enrich to be two", () -> world.groups().members(Groups.ENRICH) == 2);
     for (int i = 0; i < 2; i++) {
       world.awaitSomeProgress(APART);

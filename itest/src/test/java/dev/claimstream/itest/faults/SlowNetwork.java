@@ -13,7 +13,7 @@ record SlowNetwork(Duration delay) implements Fault {
   @Override
   public void prepare(World world) {
     new SilentNetwork().prepare(world);
-    world.kafka().network().delay(delay);
+    world.kafka().broker().network().delay(delay);
   }
 
   @Override

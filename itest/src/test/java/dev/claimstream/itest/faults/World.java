@@ -57,9 +57,8 @@ final class World implements AutoCloseable {
   }
 
   /** Kafka with our topics; no service runs yet. */
-  static World create(Path folder, Feed feed, Random random) throws IOException {
-    var kafka = new Kafka(folder.resolve("kafka"));
-    kafka.start();
+  static World create(Path folder, Feed feed, Random random, int brokers) throws IOException {
+    Kafka kafka = Kafka.start(folder.resolve("kafka"), brokers);
     EmbeddedRegistry registry = EmbeddedRegistry.start(0);
     Schemas.register(new RegistryClient(registry.address()));
     try (var admin = TopicAdmin.of(new Cluster(kafka.address(), registry.address(), Map.of()))) {
