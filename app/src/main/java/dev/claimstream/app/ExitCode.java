@@ -11,6 +11,7 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int UNREACHABLE = 3;
   static final int BROKEN = 4;
+  static final int DIFFERENT = 5;
 
   private ExitCode() {}
 
@@ -22,6 +23,7 @@ final class ExitCode {
     meanings.put("2", "an option or a key of the configuration is wrong");
     meanings.put("3", "the broker or the schema registry can't be reached, or lacks something");
     meanings.put("4", "something in this program broke; please report it with the log");
+    meanings.put("5", "what was compared differs; only verify ends so");
     meanings.put("130", "stopped by Ctrl-C, after closing in good order (143: by TERM)");
     return meanings;
   }

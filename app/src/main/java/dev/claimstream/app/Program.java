@@ -49,6 +49,7 @@ final class Program {
             .addSubcommand(new TagCommand(context))
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new TailCommand(context))
+            .addSubcommand(new VerifyCommand(context))
             .addSubcommand(new TopicsCommand(context))
             .addSubcommand(new SchemasCommand(context))
             .addSubcommand(new CompletionCommand(context));

@@ -6,7 +6,8 @@ enum Style {
   DIM("2"),
   CYAN("36"),
   GREEN("32"),
-  YELLOW("33");
+  YELLOW("33"),
+  RED("31");
 
   private final String code;
 

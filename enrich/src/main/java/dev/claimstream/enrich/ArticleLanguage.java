@@ -12,7 +12,7 @@ import java.util.Set;
  * In what language an article is. What it states is trusted; otherwise it is detected in all of its
  * text. English is what the tagger reads, and what is assumed when neither tells.
  */
-final class ArticleLanguage {
+public final class ArticleLanguage {
 
   private static final Set<String> ENGLISH = Set.of("en", "eng");
 
@@ -24,19 +24,27 @@ final class ArticleLanguage {
   /** The language, as a BCP 47 tag, of an article that is not English; empty for English. */
   static Optional<String> foreign(List<Paragraph> article) {
     String stated = article.get(0).getArticle().getLanguage();
-    String language = Locale.forLanguageTag(stated.strip().replace('_', '-')).getLanguage();
-    if (ENGLISH.contains(language)) {
+    if (ENGLISH.contains(code(stated))) {
       return Optional.empty();
     }
-    if (!UNSTATED.contains(language)) {
+    if (isStated(stated)) {
       return Optional.of(stated);
     }
     return LanguageDetector.detect(article.stream().map(Paragraph::getText).toList())
         .filter(detected -> !ENGLISH.contains(detected));
   }
 
+  /** Whether a tag names a language, so that an enriched paragraph has the same. */
+  public static boolean isStated(String tag) {
+    return !UNSTATED.contains(code(tag));
+  }
+
+  private static String code(String tag) {
+    return Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+  }
+
   /** The paragraph with its article's language. */
-  static Paragraph with(String language, Paragraph paragraph) {
+  public static Paragraph with(String language, Paragraph paragraph) {
     ArticleInfo info = paragraph.getArticle();
     return new Paragraph(
         paragraph.getArticleId(),

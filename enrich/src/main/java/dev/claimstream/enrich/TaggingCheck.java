@@ -9,18 +9,16 @@ import dev.claimstream.tagger.TaggedArticle;
 import java.util.Optional;
 
 /**
- * The producer's side of the promise that every span is right: it covers something, lies inside the
- * text and splits no surrogate pair; pieces and mentions come in the order of the text; whatever is
- * referred to exists.
+ * The producer's side of the promise that every span is right ({@link SpanRules}), and that
+ * whatever is referred to exists.
  */
 final class TaggingCheck {
 
-  private final String text;
+  private final SpanRules rules;
   private final ArticleReferences references;
-  private Optional<String> problem = Optional.empty();
 
   private TaggingCheck(String text, ArticleReferences references) {
-    this.text = text;
+    this.rules = new SpanRules(text);
     this.references = references;
   }
 
@@ -30,17 +28,15 @@ final class TaggingCheck {
     var check = new TaggingCheck(text, references);
     check.mentions(found);
     found.claims().forEach(check::claim);
-    return check.problem;
+    return check.rules.problem();
   }
 
   private void mentions(TaggedArticle.Paragraph found) {
     int from = 0;
     for (Mention mention : found.mentions()) {
-      span("mention of entity", mention.entity(), mention.span());
-      if (mention.span().start() < from) {
-        report("mention of entity", mention.entity(), "is out of the order of the text");
-      }
-      from = mention.span().start();
+      Span span = mention.span();
+      rules.mention(mention.entity(), span.start(), span.end(), from);
+      from = span.start();
     }
   }
 
@@ -48,10 +44,7 @@ final class TaggingCheck {
     int id = claim.id();
     int from = 0;
     for (Span piece : claim.content()) {
-      span("content of claim", id, piece);
-      if (piece.start() < from) {
-        report("content of claim", id, "has pieces that overlap or are out of order");
-      }
+      rules.piece(id, piece.start(), piece.end(), from);
       from = piece.end();
     }
     claim.cue().ifPresent(cue -> span("cue of claim", id, cue.span()));
@@ -63,7 +56,7 @@ final class TaggingCheck {
     claim.outer().ifPresent(outer -> claim(id, outer));
     claim.continues().ifPresent(earlier -> claim(id, earlier));
     if (!(claim.confidence() >= 0 && claim.confidence() <= 1)) {
-      report("claim", id, "has confidence " + claim.confidence() + ", not between 0 and 1");
+      rules.report("claim", id, "has confidence " + claim.confidence() + ", not between 0 and 1");
     }
   }
 
@@ -78,36 +71,17 @@ final class TaggingCheck {
 
   private void entity(String what, int number, int entity) {
     if (!references.knowsEntity(entity)) {
-      report(what, number, "is entity " + entity + ", which the article does not mention");
+      rules.report(what, number, "is entity " + entity + ", which the article does not mention");
     }
   }
 
   private void claim(int id, int other) {
     if (!references.knowsClaim(other)) {
-      report("claim", id, "refers to claim " + other + ", which the article does not have");
+      rules.report("claim", id, "refers to claim " + other + ", which the article does not have");
     }
   }
 
   private void span(String what, int number, Span span) {
-    if (span.length() == 0) {
-      report(what, number, "is empty, at " + span.start());
-    } else if (span.end() > text.length()) {
-      report(what, number, "ends at " + span.end() + " of " + text.length() + " UTF-16 units");
-    } else if (splitsPair(span.start()) || splitsPair(span.end())) {
-      report(what, number, "splits a surrogate pair, " + span);
-    }
-  }
-
-  private boolean splitsPair(int position) {
-    return position > 0
-        && position < text.length()
-        && Character.isHighSurrogate(text.charAt(position - 1))
-        && Character.isLowSurrogate(text.charAt(position));
-  }
-
-  private void report(String what, int number, String wrong) {
-    if (problem.isEmpty()) {
-      problem = Optional.of(what + ' ' + number + ' ' + wrong);
-    }
+    rules.span(what, number, span.start(), span.end());
   }
 }

@@ -8,7 +8,7 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  * Lets Avro use the records generated from our schemas. From 1.12.2 on Avro refuses every class
  * that was not declared trusted, generated ones too. What others have declared stays as it is.
  */
-final class TrustedRecords {
+public final class TrustedRecords {
 
   private static final String PACKAGE = Paragraph.class.getPackageName();
 
@@ -21,7 +21,7 @@ final class TrustedRecords {
   private TrustedRecords() {}
 
   /** Declares our records trusted, the first time it is called. */
-  static void declare() {
+  public static void declare() {
     // loading this class has done it
   }
 

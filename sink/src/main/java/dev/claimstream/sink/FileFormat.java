@@ -3,10 +3,11 @@ package dev.claimstream.sink;
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /**
- * How records are written in a file. The file protocol around it is the same for every format: it
- * counts and hashes the bytes, so a format only turns records into bytes, front to back.
+ * How records stand in a file. The file protocol around it is the same for every format: it counts
+ * and hashes the bytes, so a format only turns records into bytes, front to back, and back again.
  */
 interface FileFormat {
 
@@ -15,6 +16,13 @@ interface FileFormat {
 
   /** Begins a file. */
   RecordWriter begin(OutputStream out) throws IOException;
+
+  /**
+   * Opens a file of this format. Damage is found when the reader comes to it, or already here.
+   *
+   * @throws IOException when it cannot be opened, or is no file of this format
+   */
+  RecordReader read(Path file) throws IOException;
 
   /** A file being written in a format. */
   interface RecordWriter {

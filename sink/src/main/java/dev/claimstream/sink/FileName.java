@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * @param partition of the topic
  * @param firstOffset where the file's cover begins
  */
-record FileName(String topic, int partition, long firstOffset) {
+public record FileName(String topic, int partition, long firstOffset) {
 
   // Kafka allows no other characters in a topic's name, so it is safe in a file's.
   private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
   private static final Pattern NAME = Pattern.compile("(" + TOPIC + ")-(\\d{1,10})-(\\d{20})\\..+");
 
-  FileName {
+  public FileName {
     if (!TOPIC.matcher(topic).matches() || partition < 0 || firstOffset < 0) {
       throw new IllegalArgumentException(
           "no file name for topic '%s', partition %d, offset %d"

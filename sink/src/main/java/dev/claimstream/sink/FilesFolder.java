@@ -19,8 +19,10 @@ import java.util.UUID;
  */
 final class FilesFolder {
 
+  static final String MANIFESTS = "_manifests";
+  static final String STAGING = "_staging";
+  static final String MANIFEST = "json";
   private static final String PART = ".part";
-  private static final String MANIFEST = "json";
 
   private final Disk disk;
   private final Path root;
@@ -30,8 +32,8 @@ final class FilesFolder {
   FilesFolder(Disk disk, Path root) {
     this.disk = disk;
     this.root = root;
-    this.manifests = root.resolve("_manifests");
-    this.staging = root.resolve("_staging");
+    this.manifests = root.resolve(MANIFESTS);
+    this.staging = root.resolve(STAGING);
   }
 
   /** Makes the folders, and finds out now rather than later whether they can be used. */

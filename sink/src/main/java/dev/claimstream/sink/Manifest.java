@@ -14,7 +14,7 @@ package dev.claimstream.sink;
  * @param sha256 of the data file's bytes, in hexadecimal
  * @param summary of what is in it
  */
-record Manifest(
+public record Manifest(
     FileName name,
     String topicId,
     long nextOffset,
@@ -25,7 +25,7 @@ record Manifest(
     String sha256,
     Summary summary) {
 
-  Manifest {
+  public Manifest {
     if (nextOffset < name.firstOffset() + count) {
       throw new IllegalArgumentException(
           "%d records don't fit in offsets %d to %d"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.claimstream.schemas.EnrichedParagraph;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** One JSON object a line, as {@link PlainJson} writes it, each line ended by a newline. */
 final class NdjsonFormat implements FileFormat {
@@ -30,5 +31,10 @@ final class NdjsonFormat implements FileFormat {
         json.close();
       }
     };
+  }
+
+  @Override
+  public RecordReader read(Path file) throws IOException {
+    return PlainJsonReader.open(file);
   }
 }

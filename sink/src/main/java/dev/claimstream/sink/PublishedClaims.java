@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Claims as they are published: each with its paragraph and article around it. */
-final class PublishedClaims {
+public final class PublishedClaims {
 
   private static final String BETWEEN_PIECES = " … ";
 
@@ -20,7 +20,7 @@ final class PublishedClaims {
    *
    * @throws UnusableParagraph when a claim has no content or it lies outside the text
    */
-  static List<PublishedClaim> of(EnrichedParagraph enriched) {
+  public static List<PublishedClaim> of(EnrichedParagraph enriched) {
     return enriched.getClaims().stream().map(claim -> publish(claim, enriched)).toList();
   }
 

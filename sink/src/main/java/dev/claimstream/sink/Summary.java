@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param earliest the smallest timestamp of its records; none in a file without records
  * @param latest the greatest
  */
-record Summary(
+public record Summary(
     long claims,
     long entities,
     long deadLetters,
     Optional<Instant> earliest,
     Optional<Instant> latest) {
 
-  static final Summary EMPTY = new Summary(0, 0, 0, Optional.empty(), Optional.empty());
+  /** Of a file without records. */
+  public static final Summary EMPTY = new Summary(0, 0, 0, Optional.empty(), Optional.empty());
 
-  Summary plus(EnrichedParagraph paragraph, Instant time) {
+  /** With one more record. */
+  public Summary plus(EnrichedParagraph paragraph, Instant time) {
     return new Summary(
         claims + paragraph.getClaims().size(),
         entities + paragraph.getEntities().size(),
@@ -31,7 +33,8 @@ record Summary(
         latest.filter(time::isBefore).or(() -> Optional.of(time)));
   }
 
-  Summary plusDeadLetter() {
+  /** With one more offset that became a dead letter. */
+  public Summary plusDeadLetter() {
     return new Summary(claims, entities, deadLetters + 1, earliest, latest);
   }
 }

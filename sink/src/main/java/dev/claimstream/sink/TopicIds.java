@@ -8,13 +8,18 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka's ids of topics: a topic that is deleted and made anew has another. */
-final class TopicIds {
+public final class TopicIds {
 
   private static final int ANSWER_WITHIN_SECONDS = 8;
 
   private TopicIds() {}
 
-  static String of(Cluster cluster, String topic) {
+  /**
+   * The id of a topic.
+   *
+   * @throws SinkException when Kafka does not tell it
+   */
+  public static String of(Cluster cluster, String topic) {
     try (Admin admin = Admin.create(ClientSettings.of(cluster))) {
       return admin
           .describeTopics(List.of(topic))

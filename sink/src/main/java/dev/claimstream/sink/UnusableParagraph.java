@@ -1,7 +1,7 @@
 package dev.claimstream.sink;
 
 /** An enriched paragraph that no claims can be published of. Thrown before any of them is sent. */
-final class UnusableParagraph extends RuntimeException {
+public final class UnusableParagraph extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
