@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,12 +32,14 @@ class FaultsTest {
   @TempDir static Path folder;
   private static final Report report = new Report(SEED);
   private static Feed feed = new Feed(Path.of(""), 0, 0);
-  private static Output undisturbed = new Output(null, null, null, 0);
+  private static Output undisturbed =
+      new Output(Map.of(), Map.of(), Map.of(), 0, new Verdict(0, ""));
 
   @BeforeAll
   static void replayUndisturbed() throws Exception {
     feed = Feed.write(folder.resolve("feed"), PARAGRAPHS);
     undisturbed = replay(new Undisturbed(), 0);
+    assertThat(undisturbed.verdict().exitCode()).as(undisturbed.verdict().words()).isZero();
     assertThat(Output.size(undisturbed.enriched())).isEqualTo(feed.paragraphs());
     assertThat(Output.size(undisturbed.lines())).isEqualTo(feed.paragraphs());
   }

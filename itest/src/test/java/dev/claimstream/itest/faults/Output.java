@@ -14,12 +14,14 @@ import java.util.TreeSet;
  * @param claims by claim
  * @param lines of the files, by article
  * @param deadLetters how many
+ * @param verdict whether topics and files agree with one another
  */
 record Output(
     Map<String, List<String>> enriched,
     Map<String, List<String>> claims,
     Map<String, List<String>> lines,
-    int deadLetters) {
+    int deadLetters,
+    Verdict verdict) {
 
   /** A few are enough to see what is wrong. */
   private static final int SHOWN = 5;
@@ -36,6 +38,9 @@ record Output(
     compare("lines of files", undisturbed.lines, lines, differences);
     if (deadLetters > 0) {
       differences.add(deadLetters + " dead letters");
+    }
+    if (verdict.exitCode() != 0) {
+      differences.add("verify ended with " + verdict);
     }
     return differences;
   }

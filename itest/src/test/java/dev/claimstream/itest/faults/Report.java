@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The table of what happened and what came out. */
 final class Report {
 
-  private static final String ROW = "%-44s %8s %9s %11s %8s %8s %8s %8s %6s";
+  private static final String ROW = "%-44s %8s %9s %11s %8s %8s %8s %8s %6s %6s";
 
   private static final Path FILE = Path.of("target", "faults.txt");
 
   private final List<String> lines = new ArrayList<>();
+  private final List<String> verdicts = new ArrayList<>();
 
   Report(long seed) {
     lines.add("seed " + seed);
@@ -30,6 +32,7 @@ final class Report {
             "claims",
             "lines",
             "letters",
+            "verify",
             "s"));
     print();
   }
@@ -45,7 +48,9 @@ final class Report {
             Output.size(output.claims()),
             Output.size(output.lines()),
             output.deadLetters(),
+            output.verdict().exitCode(),
             TimeUnit.NANOSECONDS.toSeconds(nanos)));
+    verdicts.add(fault.name() + ": " + output.verdict().words());
     print();
   }
 
@@ -63,7 +68,8 @@ final class Report {
     System.out.println(lines.get(lines.size() - 1));
     try {
       Files.createDirectories(FILE.getParent());
-      Files.write(FILE, lines);
+      Files.write(
+          FILE, Stream.of(lines, List.of("", "verify:"), verdicts).flatMap(List::stream).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -200,7 +200,8 @@ final class World implements AutoCloseable {
         reader.records(Topics.ENRICHED),
         reader.records(Topics.CLAIMS),
         PublishedLines.byArticle(files()),
-        reader.count(Topics.DEAD_LETTERS));
+        reader.count(Topics.DEAD_LETTERS),
+        Verdict.on(kafka, registry.address().toString(), files(), folder.resolve("verify.log")));
   }
 
   @Override
