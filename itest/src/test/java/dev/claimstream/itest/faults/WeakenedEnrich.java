@@ -3,7 +3,7 @@ package dev.claimstream.itest.faults;
 /** A fault of which enrich is not safe: it commits at least once. */
 record WeakenedEnrich(Fault fault) implements Fault {
 
-  private static final String AT_LEAST_ONCE = "dev.claimstream.enrich.WeakEnrich";
+  static final String AT_LEAST_ONCE = "dev.claimstream.enrich.WeakEnrich";
 
   @Override
   public String name() {

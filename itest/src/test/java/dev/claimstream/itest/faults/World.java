@@ -131,6 +131,12 @@ final class World implements AutoCloseable {
     return List.copyOf(services);
   }
 
+  /** How many enriched paragraphs can be read now. */
+  int enriched() {
+    reader.poll();
+    return reader.count(Topics.ENRICHED);
+  }
+
   /** Closed with everything else, last first. */
   void closeLater(Closeable resource) {
     further.add(0, resource);
