@@ -61,6 +61,9 @@ class KilledProcessTest {
       assertThat(run.claimIds()).containsExactlyInAnyOrderElementsOf(claims(enriched));
       assertThat(PublishedFiles.in(run.files()).lines())
           .containsExactlyInAnyOrderElementsOf(enriched.stream().map(PlainJson::of).toList());
+
+      // And verify says so
+      assertThat(Agreement.of(run.cluster(), run.files()).differences()).isEmpty();
     }
   }
 

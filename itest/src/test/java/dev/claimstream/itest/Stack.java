@@ -114,10 +114,9 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
   }
 
   /** Copies the sink's files out of their volume. */
-  PublishedFiles files(Path target) {
+  void copyFiles(Path target) {
     String from = containers("sink").get(0) + ":/data/files/.";
     Commands.run(PROJECT, Map.of(), List.of("docker", "cp", from, target.toString()));
-    return PublishedFiles.in(target);
   }
 
   /** Takes everything down, with its volumes. */

@@ -13,7 +13,6 @@ final class DigestTable {
   private static final int FIRST_ENTRIES = 1 << 10;
   private static final int COUNT_BITS = 0xff;
   private static final int SEEN_SHIFT = 8;
-  private static final int FLAG_SHIFT = 16;
 
   private int[] buckets = filled(2 * FIRST_ENTRIES);
   private long[] keys = new long[2 * FIRST_ENTRIES];
@@ -36,7 +35,7 @@ final class DigestTable {
       if (isKey(buckets[at], key)) {
         return buckets[at];
       }
-      at = at + 1 & buckets.length - 1;
+      at = (at + 1) & (buckets.length - 1);
     }
     return NONE;
   }
@@ -75,7 +74,7 @@ final class DigestTable {
   }
 
   int seen(int entry) {
-    return marks[entry] >> SEEN_SHIFT & COUNT_BITS;
+    return (marks[entry] >> SEEN_SHIFT) & COUNT_BITS;
   }
 
   /** It is expected once more. */
@@ -93,26 +92,28 @@ final class DigestTable {
   }
 
   boolean is(Flag flag, int entry) {
-    return (marks[entry] & flag.bit()) != 0;
+    return (marks[entry] & flag.bit) != 0;
   }
 
   void set(Flag flag, int entry, boolean on) {
-    marks[entry] = on ? marks[entry] | flag.bit() : marks[entry] & ~flag.bit();
+    marks[entry] = on ? marks[entry] | flag.bit : marks[entry] & ~flag.bit;
   }
 
   /** What else is known of an entry. */
   enum Flag {
     /** It became a dead letter, so that it may be missing. */
-    LETTER,
+    LETTER(1 << 16),
     /** It is so old that its counterpart may have been deleted. */
-    OLD,
+    OLD(1 << 17),
     /** A later record of the same key took its place. */
-    REPLACED,
+    REPLACED(1 << 18),
     /** It came several times with several contents, so that none can be expected. */
-    AMBIGUOUS;
+    AMBIGUOUS(1 << 19);
 
-    private int bit() {
-      return 1 << FLAG_SHIFT + ordinal();
+    private final int bit;
+
+    Flag(int bit) {
+      this.bit = bit;
     }
   }
 
@@ -123,13 +124,13 @@ final class DigestTable {
   private void insert(Digest key, int entry) {
     int at = bucketOf(key, buckets.length);
     while (buckets[at] != NONE) {
-      at = at + 1 & buckets.length - 1;
+      at = (at + 1) & (buckets.length - 1);
     }
     buckets[at] = entry;
   }
 
   private static int bucketOf(Digest key, int length) {
-    return (int) key.low() & length - 1;
+    return (int) key.low() & (length - 1);
   }
 
   private void grow() {

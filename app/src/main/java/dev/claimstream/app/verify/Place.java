@@ -13,12 +13,12 @@ public sealed interface Place {
     }
 
     static InTopic unpacked(String topic, long packed) {
-      return new InTopic(topic, (int) (packed >>> OFFSET_BITS), packed & (1L << OFFSET_BITS) - 1);
+      return new InTopic(topic, (int) (packed >>> OFFSET_BITS), packed & ((1L << OFFSET_BITS) - 1));
     }
 
     /** Partition and offset in one number, for offsets below 2^48. */
     long packed() {
-      return (long) partition << OFFSET_BITS | offset;
+      return ((long) partition << OFFSET_BITS) | offset;
     }
 
     @Override
