@@ -136,7 +136,7 @@ final class Broker implements AutoCloseable {
   }
 
   private static boolean accepts(int port) {
-    try (var socket = new Socket(HOST, port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
@@ -161,7 +161,7 @@ final class Broker implements AutoCloseable {
   }
 
   private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

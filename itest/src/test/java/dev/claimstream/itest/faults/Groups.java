@@ -1,5 +1,7 @@
 package dev.claimstream.itest.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What the broker knows of the services: who is in a group, how far a topic has come. */
 final class Groups implements AutoCloseable {
@@ -23,23 +27,32 @@ final class Groups implements AutoCloseable {
   static final String FILES = "claimstream-files";
   static final String CLAIMS = "claimstream-claims";
 
+  private static final Set<GroupState> AT_REST = Set.of(GroupState.STABLE, GroupState.EMPTY);
+
   private final Admin admin;
 
   Groups(String bootstrapServers) {
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
   }
 
-  /** Members of a group, once it is at rest; -1 while it is not. */
+  /** Members of a group, once it is at rest; -1 while it is not, or when nobody knows it. */
   int members(String group) {
-    ConsumerGroupDescription description = describe(group);
-    boolean atRest =
-        description.groupState() == GroupState.STABLE
-            || description.groupState() == GroupState.EMPTY;
-    return atRest ? description.members().size() : -1;
-  }
-
-  private ConsumerGroupDescription describe(String group) {
-    return get(() -> admin.describeConsumerGroups(List.of(group)).all().get()).get(group);
+    return get(
+        () -> {
+          KafkaFuture<ConsumerGroupDescription> description =
+              requireNonNull(
+                  admin.describeConsumerGroups(List.of(group)).describedGroups().get(group));
+          try {
+            return AT_REST.contains(description.get().groupState())
+                ? description.get().members().size()
+                : -1;
+          } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+              return -1;
+            }
+            throw e;
+          }
+        });
   }
 
   /** The end of a topic, all partitions together; markers of transactions count. */

@@ -23,7 +23,6 @@ record SilentNetwork() implements Fault {
   @Override
   public int strike(World world) throws Exception {
     Network network = world.kafka().broker().network();
-    world.await("enrich to be two", () -> world.groups().members(Groups.ENRICH) == 2);
     for (int i = 0; i < 2; i++) {
       world.awaitSomeProgress(APART);
       network.silence();

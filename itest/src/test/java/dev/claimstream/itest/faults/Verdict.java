@@ -41,7 +41,7 @@ record Verdict(int exitCode, String words) {
 
   private static String words(Path log) throws IOException {
     String said = Files.readString(log);
-    int json = said.indexOf("\n{");
+    int json = said.indexOf('{');
     return json < 0
         ? said.strip()
         : StreamSupport.stream(

@@ -29,8 +29,9 @@ final class World implements AutoCloseable {
   /** So that a group misses a member soon. */
   static final Duration SESSION = Duration.ofSeconds(4);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration LOOK = Duration.ofMillis(50);
+  private static final String INGEST = "ingest";
   private static final int PARTITIONS = 4;
   private static final TopicSettings TOPICS =
       new TopicSettings(PARTITIONS, Optional.empty(), Duration.ofDays(30), Duration.ofDays(30));
@@ -65,7 +66,7 @@ final class World implements AutoCloseable {
       admin.create(TOPICS);
     }
     var world = new World(folder, feed, random, kafka, registry);
-    world.add("ingest", "ingest", "--ledger=" + folder.resolve("ledger"), feed.folder().toString());
+    world.add(INGEST, "ingest", "--ledger=" + folder.resolve("ledger"), feed.folder().toString());
     world.addEnrich("enrich-1");
     world.addEnrich("enrich-2");
     world.addSink("sink-1");
@@ -86,7 +87,7 @@ final class World implements AutoCloseable {
     all.add("--bootstrap=" + kafka.address());
     all.add("--registry=" + registry.address());
     all.add("--wait=60s");
-    if (!name.equals("ingest")) {
+    if (!name.equals(INGEST)) {
       all.add("--kafka=session.timeout.ms=" + SESSION.toMillis());
       all.add("--kafka=heartbeat.interval.ms=" + SESSION.toMillis() / 4);
     }
@@ -142,10 +143,18 @@ final class World implements AutoCloseable {
     further.add(0, resource);
   }
 
+  /** Starts the services, and the replay when all of them are ready for it. */
   void start() throws IOException {
-    for (Service service : services) {
+    List<Service> waiting = services.stream().filter(s -> !s.name().equals(INGEST)).toList();
+    for (Service service : waiting) {
       service.start();
     }
+    await(
+        "everybody to be in a group",
+        () ->
+            groups.members(Groups.ENRICH) + groups.members(Groups.FILES) == waiting.size()
+                && groups.members(Groups.CLAIMS) > 0);
+    service(INGEST).start();
   }
 
   /** Waits until some more of the feed has been enriched, from here to a random place. */
@@ -189,7 +198,7 @@ final class World implements AutoCloseable {
   /** Whether all that should come out has. */
   private boolean allOut() throws IOException {
     reader.poll();
-    return service("ingest").hasSucceeded()
+    return service(INGEST).hasSucceeded()
         && reader.count(Topics.ENRICHED) >= feed.paragraphs()
         && PublishedLines.told(files(), "count") >= feed.paragraphs()
         && reader.count(Topics.CLAIMS) >= PublishedLines.told(files(), "claims");
