@@ -23,7 +23,7 @@ record FullDisk() implements Fault {
   @Override
   public void prepare(World world) throws Exception {
     String folder = Files.createDirectories(world.files()).toString();
-    assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", folder))
+    assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder))
         .as("left out: this user may not mount a small disk")
         .isTrue();
     world.closeLater(() -> mount("umount", "--lazy", folder));

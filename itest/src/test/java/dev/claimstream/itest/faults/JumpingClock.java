@@ -33,6 +33,7 @@ record JumpingClock(String victim, String there) implements Fault {
             "FAKETIME_TIMESTAMP_FILE", clock(world).toString(),
             "FAKETIME_CACHE_DURATION", "1",
             "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX", "0", // else a JVM's waits return at once
             "FAKETIME_DONT_RESET", "1");
     if (victim.equals("Kafka")) {
       world.kafka().broker().with(variables);
