@@ -60,7 +60,7 @@ final class Groups implements AutoCloseable {
     return get(
         () -> {
           TopicDescription description =
-              admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+              requireNonNull(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
           Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
           description
               .partitions()

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** The table of what happened and what came out. */
 final class Report {
 
-  private static final String ROW = "%-44s %8s %9s %11s %8s %8s %8s %8s %6s %6s";
-
   private static final Path FILE = Path.of("target", "faults.txt");
 
   private final List<String> lines = new ArrayList<>();
@@ -60,7 +58,7 @@ final class Report {
   }
 
   private static String row(Object... values) {
-    return String.format(Locale.ROOT, ROW, values);
+    return String.format(Locale.ROOT, "%-44s %8s %9s %11s %8s %8s %8s %8s %6s %6s", values);
   }
 
   /** At once, so that it is there also when the tests are broken off. */
