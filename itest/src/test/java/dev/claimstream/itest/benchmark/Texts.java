@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is tagged to measure: the seed article, and the project's own articles, 24 of a set. */
-final class Texts {
+public final class Texts {
 
   private static final String FOLDER = "benchmark.folder";
   private static final String ARTICLES =
@@ -36,7 +36,7 @@ final class Texts {
   }
 
   /** All sets of articles, in the order of their names. */
-  static List<ArticleText> articles() {
+  public static List<ArticleText> articles() {
     try (Stream<Path> files = Files.walk(folder().resolve(ARTICLES))) {
       return files
           .filter(f -> f.toString().endsWith(".article"))
