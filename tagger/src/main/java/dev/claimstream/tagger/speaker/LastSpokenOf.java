@@ -24,6 +24,9 @@ final class LastSpokenOf {
   private static final int DEPENDENT = 1;
   private static final int SPEAKS = 6;
 
+  /** An article is about what its first paragraph names. */
+  private static final int ABOUT = 2;
+
   /** So many turns back tell which organisation speaks most. */
   private static final int TURNS_BACK = 100;
 
@@ -107,7 +110,8 @@ final class LastSpokenOf {
           && discourse.isNarrated(a)
           && !hasSeen(a)
           && mayBe(head, a.entity())) {
-        counts.merge(a.entity(), isDependent(a) ? DEPENDENT : SPOKEN_OF, Integer::sum);
+        int weight = isDependent(a) ? DEPENDENT : SPOKEN_OF;
+        counts.merge(a.entity(), a.place().paragraph() == 0 ? ABOUT * weight : weight, Integer::sum);
         if (!Nouns.isCompanyNoun(head)) {
           break;
         }
