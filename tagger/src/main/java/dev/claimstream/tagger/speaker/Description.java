@@ -150,6 +150,12 @@ record Description(
       int shared = shared(epithets.words(entity)::contains);
       best = Math.max(best, none + Math.max(1, CALLED_SO + shared));
     }
+    boolean does =
+        epithets.deeds(entity).contains(head)
+            || epithets.deeds(entity).stream().anyMatch(d -> PeopleKinds.agree(d, head));
+    if (best == none && does && isShort()) {
+      best = none + WITHIN_ROLE;
+    }
     if (best > none) {
       return Math.max(1, best);
     }

@@ -31,6 +31,9 @@ final class DescriptionResolver {
   /** Of two of whom the same speaks, the one who has just spoken is meant. */
   private static final int JUST_SPOKE = 1;
 
+  /** Whoever has spoken as "the star" is meant by "the star" again. */
+  private static final int CALLED_SO_BEFORE = 4;
+
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
 
@@ -136,10 +139,12 @@ final class DescriptionResolver {
   private Optional<Speaker> called(Description description, Place place, boolean possessed) {
     int best = possessed ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
+    Optional<Integer> known = described(description.head());
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());
       boolean spoke = score > 0 && justSpoke(a.entity(), place);
       score += spoke ? JUST_SPOKE : 0;
+      score += !possessed && known.equals(Optional.of(a.entity())) ? CALLED_SO_BEFORE : 0;
       if (score > best) {
         best = score;
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
@@ -155,6 +160,22 @@ final class DescriptionResolver {
     return found.isPresent()
         ? found
         : later(description, place, headline ? Description.KIND : Description.KIND + 1);
+  }
+
+  /** Who has last spoken under this noun and been found by it. */
+  private Optional<Integer> described(String head) {
+    List<Discourse.Turn> turns = discourse.turns();
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
+      Discourse.Turn turn = turns.get(i);
+      if (turn.speaker().how() == How.DESCRIPTION && turn.draft().source().isPresent()) {
+        SourcePhrase phrase =
+            SourcePhrase.of(discourse.passage(turn.paragraph()), turn.draft().source().get());
+        if (PeopleKinds.stem(phrase.headWord()).equals(head)) {
+          return turn.speaker().entity();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean justSpoke(int entity, Place place) {

@@ -30,6 +30,7 @@ final class Epithets {
 
     private final Set<String> heads = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> deeds = new HashSet<>();
     private Optional<String> age = Optional.empty();
     private Gender gender = Gender.UNKNOWN;
   }
@@ -60,8 +61,16 @@ final class Epithets {
     Facts facts = byEntity.computeIfAbsent(mention.entity(), e -> new Facts());
     if (mention.kind() == EntityKind.PERSON) {
       facts.heads.addAll(CourtRoles.before(p, first));
+      facts.deeds.addAll(Deeds.before(p, first));
     }
     readBefore(p, first, facts, mention.kind());
+    int title = first;
+    while (title > 0 && p.tokens().get(title - 1).isCapitalized() && Nouns.isTitle(p.lower(title - 1))) {
+      title--;
+    }
+    if (title < first && p.lower(title - 1).equals(",")) { // "the envoy, Dame X,"
+      readBefore(p, title, facts, mention.kind());
+    }
     readBehind(p, limit, facts, mention.kind());
   }
 
@@ -210,6 +219,7 @@ final class Epithets {
   private static void readDeed(Passage p, int at, Facts facts, EntityKind kind) {
     if (kind == EntityKind.PERSON) {
       facts.heads.addAll(CourtRoles.behind(p, at));
+      facts.deeds.addAll(Deeds.behind(p, at));
     }
   }
 
@@ -219,6 +229,7 @@ final class Epithets {
     }
     String noun = noun(p, head);
     facts.heads.add(PeopleKinds.stem(noun));
+    facts.heads.addAll(Nouns.parts(noun));
     if (facts.gender == Gender.UNKNOWN) {
       facts.gender = Nouns.genderOf(PeopleKinds.stem(noun));
     }
@@ -236,6 +247,11 @@ final class Epithets {
   /** The nouns that name what an entity is. */
   Set<String> heads(int entity) {
     return byEntity.containsKey(entity) ? byEntity.get(entity).heads : Set.of();
+  }
+
+  /** The nouns that what it does gives. */
+  Set<String> deeds(int entity) {
+    return byEntity.containsKey(entity) ? byEntity.get(entity).deeds : Set.of();
   }
 
   /** All words of its descriptions. */

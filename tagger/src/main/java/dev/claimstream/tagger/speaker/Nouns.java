@@ -22,12 +22,29 @@ final class Nouns {
       Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
 
   private static final Map<String, String> RANKS_IN_SHORT =
-      Map.of(
-          "det", "detective",
-          "con", "constable",
-          "sgt", "sergeant",
-          "insp", "inspector",
-          "supt", "superintendent");
+      Map.ofEntries(
+          Map.entry("det", "detective"),
+          Map.entry("con", "constable"),
+          Map.entry("pc", "constable"),
+          Map.entry("wpc", "constable"),
+          Map.entry("dc", "detective"),
+          Map.entry("ds", "detective"),
+          Map.entry("di", "detective"),
+          Map.entry("dci", "detective"),
+          Map.entry("sgt", "sergeant"),
+          Map.entry("insp", "inspector"),
+          Map.entry("supt", "superintendent"),
+          Map.entry("capt", "captain"),
+          Map.entry("cpt", "captain"),
+          Map.entry("lt", "lieutenant"),
+          Map.entry("col", "colonel"),
+          Map.entry("cpl", "corporal"),
+          Map.entry("maj", "major"),
+          Map.entry("cllr", "councillor"),
+          Map.entry("sen", "senator"),
+          Map.entry("gov", "governor"),
+          Map.entry("rev", "reverend"),
+          Map.entry("prof", "professor"));
 
   private Nouns() {}
 
@@ -57,6 +74,7 @@ final class Nouns {
 
   static boolean isPersonNoun(String word) {
     return PERSON_NOUNS.contains(word)
+        || !parts(word).isEmpty()
         || word.endsWith("-year-old")
         || word.endsWith("man")
         || word.endsWith("woman")
@@ -66,6 +84,18 @@ final class Nouns {
                 || word.endsWith("ian")
                 || word.endsWith("eer")
                 || word.endsWith("logist")));
+  }
+
+  /** The nouns for persons in a compound of them: auditor-general, player-manager. */
+  static Set<String> parts(String word) {
+    if (word.indexOf('-') < 0 || word.endsWith("-in-law")) {
+      return Set.of();
+    }
+    Set<String> parts = new HashSet<>(List.of(word.split("-")));
+    parts.retainAll(PERSON_NOUNS);
+    boolean headed = PERSON_NOUNS.contains(word.substring(word.lastIndexOf('-') + 1));
+    boolean office = word.endsWith("-general") || word.endsWith("-elect") || word.endsWith("-chief");
+    return headed || office ? parts : Set.of();
   }
 
   /** A rank that is written short before a name: Con for constable; else the word itself. */

@@ -61,7 +61,8 @@ record SourcePhrase(
               || pos == Pos.NAME
               || pos == Pos.NUMBER
               || pos == Pos.PRONOUN
-              || pos == Pos.ADJECTIVE;
+              || pos == Pos.ADJECTIVE
+              || Nouns.isPersonNoun(p.lower(i));
       if (!headClosed && nominal) {
         head = i;
       }

@@ -29,6 +29,9 @@ public final class SpeakerResolver {
 
   private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
 
+  private static final Set<String> COURTS =
+      Set.of("court", "tribunal", "inquest", "inquiry", "jury", "trial", "hearing", "panel");
+
   private final Discourse discourse;
   private final GroupPronouns groups;
   private final PronounResolver pronouns;
@@ -138,6 +141,9 @@ public final class SpeakerResolver {
     if (phrase.conjoined() && organisations.size() > 1) {
       return new Speakers(organisations.get(0), organisations.subList(1, organisations.size()));
     }
+    if (hears(draft, phrase)) {
+      return Speakers.of(Speaker.unnamed(How.UNKNOWN, phrase.description()));
+    }
     Optional<Speaker> organisation = namedByHead(phrase);
     if (organisation.isPresent()) {
       return Speakers.of(organisation.get());
@@ -182,6 +188,12 @@ public final class SpeakerResolver {
         .flatMap(Addressee::entity)
         .filter(discourse.cast()::isPerson)
         .map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** Courts do not say what they hear: "Trone Crown Court heard". */
+  private static boolean hears(Draft draft, SourcePhrase phrase) {
+    return COURTS.contains(phrase.headWord())
+        && draft.cue().filter(c -> c.lemma().equals("hear")).isPresent();
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
