@@ -139,7 +139,8 @@ final class Consistency {
       applied.add(Chunk.of(name.first(), last, EntityKind.ORGANIZATION));
       applied.add(Chunk.of(last, name.limit(), EntityKind.PERSON));
     } else {
-      applied.add(isShortForBody(words, name) ? name.as(EntityKind.ORGANIZATION) : ofOneKind(words, name));
+      applied.add(
+          isShortForBody(words, name) ? name.as(EntityKind.ORGANIZATION) : ofOneKind(words, name));
     }
     if (name.kind() == EntityKind.PERSON && name.length() > 1) {
       introduced.add(words.hashes[last], 1);

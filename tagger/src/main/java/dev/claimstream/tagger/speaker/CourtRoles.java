@@ -66,7 +66,8 @@ final class CourtRoles {
       case "accused" -> i > at && next.equals("of") ? Set.of("defendant") : none;
       case "charged" -> i > at && next.equals("with") ? Set.of("defendant") : none;
       case "pleaded", "pleads" -> Set.of("defendant");
-      case "denies", "denied", "admits", "admitted" -> isOfCounts(p, i + 1) ? Set.of("defendant") : none;
+      case "denies", "denied", "admits", "admitted" ->
+          isOfCounts(p, i + 1) ? Set.of("defendant") : none;
       case "testified", "testifies" -> WITNESS;
       default -> none;
     };

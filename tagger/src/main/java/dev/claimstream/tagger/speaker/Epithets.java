@@ -58,16 +58,18 @@ final class Epithets {
     while (limit < p.size() && p.mention(limit).equals(Optional.of(mention))) {
       limit++;
     }
+    int title = first;
+    while (title > 0
+        && p.tokens().get(title - 1).isCapitalized()
+        && Nouns.isTitle(p.lower(title - 1))) {
+      title--;
+    }
     Facts facts = byEntity.computeIfAbsent(mention.entity(), e -> new Facts());
     if (mention.kind() == EntityKind.PERSON) {
-      facts.heads.addAll(CourtRoles.before(p, first));
+      facts.heads.addAll(CourtRoles.before(p, title));
       facts.deeds.addAll(Deeds.before(p, first));
     }
     readBefore(p, first, facts, mention.kind());
-    int title = first;
-    while (title > 0 && p.tokens().get(title - 1).isCapitalized() && Nouns.isTitle(p.lower(title - 1))) {
-      title--;
-    }
     if (title < first && p.lower(title - 1).equals(",")) { // "the envoy, Dame X,"
       readBefore(p, title, facts, mention.kind());
     }

@@ -40,6 +40,7 @@ final class LastSpokenOf {
   Optional<Speaker> person(Description description, Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     Gender gender = Nouns.genderOf(description.head());
+    Optional<Integer> asker = discourse.askedBefore(place);
     double most = 0;
     Optional<Integer> best = Optional.empty();
     Set<Integer> weighed = new HashSet<>();
@@ -47,6 +48,7 @@ final class LastSpokenOf {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
+              && !asker.equals(Optional.of(a.entity()))
               && fits(a.entity(), gender)
               && !description.isContradicted(discourse.cast(), a.entity());
       if (candidate && weighed.add(a.entity())) {
@@ -111,7 +113,8 @@ final class LastSpokenOf {
           && !hasSeen(a)
           && mayBe(head, a.entity())) {
         int weight = isDependent(a) ? DEPENDENT : SPOKEN_OF;
-        counts.merge(a.entity(), a.place().paragraph() == 0 ? ABOUT * weight : weight, Integer::sum);
+        counts.merge(
+            a.entity(), a.place().paragraph() == 0 ? ABOUT * weight : weight, Integer::sum);
         if (!Nouns.isCompanyNoun(head)) {
           break;
         }

@@ -94,7 +94,8 @@ final class Nouns {
     Set<String> parts = new HashSet<>(List.of(word.split("-")));
     parts.retainAll(PERSON_NOUNS);
     boolean headed = PERSON_NOUNS.contains(word.substring(word.lastIndexOf('-') + 1));
-    boolean office = word.endsWith("-general") || word.endsWith("-elect") || word.endsWith("-chief");
+    boolean office =
+        word.endsWith("-general") || word.endsWith("-elect") || word.endsWith("-chief");
     return headed || office ? parts : Set.of();
   }
 

@@ -162,7 +162,9 @@ record SourcePhrase(
     for (int i = range.first(); i < range.limit(); i++) {
       int at = i;
       if (passage.lower(i).equals(",")
-          && names.stream().anyMatch(m -> m.span().start() > passage.tokens().get(at).start())) {
+          && names.stream()
+              .filter(m -> Cast.canSpeak(m.kind()))
+              .anyMatch(m -> m.span().start() > passage.tokens().get(at).start())) {
         return true;
       }
     }
