@@ -105,11 +105,23 @@ final class CarryOver {
           turn.speaker().name().isPresent()
               || PronounResolver.isUnnamedPerson(turn.speaker())
               || turn.speaker().how() == How.COLLECTIVE;
-      if (turn.draft().kind() != ClaimKind.QUESTION && (isSpeech(turn) || person)) {
+      if (turn.draft().kind() != ClaimKind.QUESTION
+          && (isSpeech(turn) || person)
+          && !isInQuestion(turn)) {
         return Optional.of(turn);
       }
     }
     return discourse.lastTurn(false);
+  }
+
+  /** What the writer's question mentions is no answer: "What of those who call it a joke?". */
+  private boolean isInQuestion(Discourse.Turn turn) {
+    Passage p = discourse.passage(turn.paragraph());
+    int i = turn.draft().limit();
+    while (i < p.size() && p.pos(i) == Pos.MARK && !isStop(p, i)) {
+      i++;
+    }
+    return turn.draft().kind() != ClaimKind.DIRECT && p.lower(i).equals("?");
   }
 
   /**

@@ -60,7 +60,13 @@ final class DescriptionResolver {
     if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
     }
-    Optional<Speaker> bearing = lastSpokenOf.bearing(description.head(), place);
+    if (place.paragraph() < LEAD && !description.isShort()) { // "the mother of a boy who fell"
+      return identified(description, place);
+    }
+    Optional<Speaker> bearing =
+        lastSpokenOf
+            .bearing(description.head(), place)
+            .or(() -> lastSpokenOf.bearingLater(phrase.words(), place));
     if (bearing.isPresent()) {
       return bearing;
     }

@@ -91,6 +91,23 @@ final class LastSpokenOf {
     return Optional.empty();
   }
 
+  /** The body whose name, further down, has all the words: "the coast guard" of the lead. */
+  Optional<Speaker> bearingLater(List<String> words, Place place) {
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    String phrase = " " + String.join(" ", words) + " ";
+    return discourse
+        .cast()
+        .after(
+            place,
+            e ->
+                discourse.cast().facts(e).kind() == EntityKind.ORGANIZATION
+                    && (" " + discourse.cast().facts(e).name().toLowerCase(Locale.ROOT) + " ")
+                        .contains(phrase))
+        .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
+  }
+
   /**
    * The company most spoken of so far; of other kinds the one last spoken of. A name that says
    * another kind ("the University of X" for "the charity") is not meant.

@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
@@ -100,7 +101,7 @@ final class PronounResolver {
         .filter(s -> mayBe(s, gender));
   }
 
-  /** Brought in with "a" in the paragraph before. */
+  /** Brought in with "a" in the paragraph before, or that paragraph names nobody else. */
   private boolean isNew(Discourse.Turn turn, Place place) {
     String first =
         turn.draft()
@@ -108,10 +109,16 @@ final class PronounResolver {
             .map(s -> discourse.passage(turn.paragraph()).lower(s.first()))
             .orElse("");
     return place.paragraph() - turn.paragraph() == 1
-        && (first.equals("a")
+        && (namesNobody(turn.paragraph())
+            || first.equals("a")
             || first.equals("an")
             || first.equals("one")
             || first.equals("another"));
+  }
+
+  private boolean namesNobody(int paragraph) {
+    return discourse.passage(paragraph).mentions().stream()
+        .noneMatch(m -> m.kind() == EntityKind.PERSON);
   }
 
   private static boolean mayBe(Speaker unnamed, Gender gender) {

@@ -37,6 +37,7 @@ public final class SpeakerResolver {
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final Documents documents;
+  private final Unveiled unveiled;
   private final CarryOver carryOver;
   private final Labels labels;
   private final List<List<Draft>> drafts;
@@ -47,6 +48,7 @@ public final class SpeakerResolver {
     this.pronouns = new PronounResolver(discourse, groups);
     this.descriptions = new DescriptionResolver(discourse);
     this.documents = new Documents(discourse, pronouns, descriptions);
+    this.unveiled = new Unveiled(discourse, drafts);
     Interview interview = Interview.of(passages, drafts, discourse.cast());
     this.carryOver = new CarryOver(discourse, interview, pronouns);
     this.labels = new Labels(discourse, interview);
@@ -76,13 +78,24 @@ public final class SpeakerResolver {
             nested ? Optional.of(turn(p, outer[d], here)) : Optional.empty();
         Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
-        if (!nested) {
+        if (!nested && !startsWithin(p, d)) {
           discourse.add(turn(p, d, here));
         }
       }
       all.add(here);
     }
     return NamedLater.resolve(discourse, drafts, all);
+  }
+
+  /** Whether a report begins within somebody's words, though it seems to go on behind them. */
+  private boolean startsWithin(int paragraph, int report) {
+    List<Draft> here = drafts.get(paragraph);
+    Draft draft = here.get(report);
+    return draft.cue().isPresent()
+        && here.subList(0, report).stream()
+            .filter(d -> d.kind() == ClaimKind.DIRECT)
+            .flatMap(d -> d.content().stream())
+            .anyMatch(r -> r.contains(draft.first()) && r.contains(draft.cue().get().first()));
   }
 
   private Discourse.Turn turn(int paragraph, int draft, List<Speakers> speakers) {
@@ -155,7 +168,10 @@ public final class SpeakerResolver {
       return groups.pair(place).orElseGet(() -> lastTwo(place));
     }
     Optional<Speaker> described =
-        documents.author(phrase, place).or(() -> descriptions.resolve(phrase, place));
+        documents
+            .author(phrase, place)
+            .or(() -> descriptions.resolve(phrase, place))
+            .or(() -> unveiled.resolve(phrase, place));
     return Speakers.of(
         described.orElseGet(
             () ->
