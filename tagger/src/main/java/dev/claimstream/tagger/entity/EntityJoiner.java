@@ -66,7 +66,9 @@ final class EntityJoiner {
         if (chunk.kind() == EntityKind.PERSON) {
           List<String> name = parts(words, chunk);
           if (name.size() > 1 && PersonNames.isParticle(name.get(0)) == particles) {
-            full(words, chunk, name).name(words.text(chunk));
+            Draft draft = full(words, chunk, name);
+            draft.name(words.text(chunk));
+            draft.relative |= Kinship.isRelative(words, chunk.first());
           }
         } else if (!particles) {
           others.read(chunk.kind(), words.text(chunk), chunk.length());
