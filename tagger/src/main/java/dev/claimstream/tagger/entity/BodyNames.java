@@ -60,6 +60,7 @@ final class BodyNames {
             && words.has(name.limit() - 1, Flag.ORGANIZATION_SURE)
             && !words.has(name.limit() - 2, Flag.FIRST_NAME);
     return (person && ends)
+        || hasShares(words, name.first(), name.limit())
         || isApposed(words, name.first(), name.limit())
         || (person && isExplained(words, name.limit()));
   }
@@ -72,6 +73,15 @@ final class BodyNames {
       }
     }
     return false;
+  }
+
+  /** "Shares in X", "X shares". */
+  private static boolean hasShares(Words words, int first, int limit) {
+    boolean before =
+        (words.is(first - 1, "in") || words.is(first - 1, "of")) && words.is(first - 2, "shares");
+    return before
+        || words.is(limit, "shares")
+        || (words.is(limit, "'s") && words.is(limit + 1, "shares"));
   }
 
   /** "The ferry's operator, X," and "The surveyors, X,". */

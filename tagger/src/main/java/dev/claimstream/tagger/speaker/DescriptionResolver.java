@@ -36,15 +36,18 @@ final class DescriptionResolver {
 
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
+  private final Relatives relatives;
 
   DescriptionResolver(Discourse discourse) {
     this.discourse = discourse;
     this.lastSpokenOf = new LastSpokenOf(discourse);
+    this.relatives = new Relatives(discourse, lastSpokenOf);
   }
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
     Description description = Description.of(phrase);
-    if (phrase.text().equalsIgnoreCase("the police")) {
+    if (phrase.text().equalsIgnoreCase("the police")
+        || phrase.text().equalsIgnoreCase("the force")) {
       return lastSpokenOf.police(place);
     }
     if (phrase.isPlural() || description.head().isEmpty() || description.isAnonymous()) {
@@ -56,7 +59,9 @@ final class DescriptionResolver {
           : Optional.empty();
     }
     boolean possessed = isPossessed(phrase);
-    Optional<Speaker> called = called(description, place, possessed);
+    Optional<Speaker> called =
+        called(phrase, description, place, possessed)
+            .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty());
     if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
     }
@@ -140,10 +145,11 @@ final class DescriptionResolver {
 
   /**
    * Who is called so: for whom most speaks, then the last named before, then the first after. A
-   * possessed description ("her lawyer") must be theirs word for word.
+   * description that a person possesses ("her lawyer") must be theirs word for word.
    */
-  private Optional<Speaker> called(Description description, Place place, boolean possessed) {
-    int best = possessed ? Description.KIND + JUST_SPOKE : 0;
+  private Optional<Speaker> called(
+      SourcePhrase phrase, Description description, Place place, boolean possessed) {
+    int best = possessed && !phrase.isOfBody() ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
     Optional<Integer> known = described(description.head());
     for (Cast.Appearance a : discourse.cast().before(place)) {

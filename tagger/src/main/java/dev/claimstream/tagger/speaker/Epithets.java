@@ -97,7 +97,12 @@ final class Epithets {
             || p.pos(begin) == Pos.POSSESSIVE
             || isOpened(p, begin - 1)
             || !apposed;
-    if (!opened) {
+    boolean anothers = // "Y, a plumber, X"
+        apposed
+            && p.pos(begin) == Pos.DETERMINER
+            && p.lower(begin - 1).equals(",")
+            && p.mention(begin - 2).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    if (!opened || anothers) {
       return;
     }
     for (int i = begin; i <= at; i++) {
@@ -198,6 +203,10 @@ final class Epithets {
         head = i;
       }
       i++;
+    }
+    boolean indefinite = p.lower(begin).equals("a") || p.lower(begin).equals("an");
+    if (head < 0 && indefinite && i > begin + 1 && p.pos(i - 1) == Pos.NOUN) {
+      facts.deeds.add(p.lower(i - 1)); // "X, a diver,": whatever noun it is
     }
     boolean determined =
         p.pos(begin) == Pos.DETERMINER

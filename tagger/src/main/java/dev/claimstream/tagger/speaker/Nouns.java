@@ -75,6 +75,7 @@ final class Nouns {
   static boolean isPersonNoun(String word) {
     return PERSON_NOUNS.contains(word)
         || !parts(word).isEmpty()
+        || (word.contains("-of-") && PERSON_NOUNS.contains(PeopleKinds.stem(word)))
         || word.endsWith("-year-old")
         || word.endsWith("man")
         || word.endsWith("woman")
@@ -140,6 +141,11 @@ final class Nouns {
 
   static boolean isCompanyNoun(String head) {
     return is("company", head) || head.endsWith("maker");
+  }
+
+  /** Whether it means a relative. */
+  static boolean isKin(String noun) {
+    return is("kin", noun);
   }
 
   /** Whether it can describe anybody. */

@@ -89,7 +89,7 @@ public final class SourceNames {
 
   private static boolean isFreeName(Passage p, int i) {
     Token token = p.tokens().get(i);
-    boolean covered = p.mention(i).isPresent();
+    boolean covered = p.mention(i).isPresent() || describes(p, i);
     boolean article =
         i > 0
             && token.is("the")
@@ -101,6 +101,14 @@ public final class SourceNames {
         && (p.pos(i) == Pos.NAME || article)
         && !(startsSentence(p, i) && isOrdinary(p, i))
         && !Nouns.isTitle(PeopleKinds.stem(token.lower()));
+  }
+
+  /** "Council leader X", where a sentence begins: the capital is the sentence's. */
+  private static boolean describes(Passage p, int i) {
+    return startsSentence(p, i)
+        && i + 1 < p.size()
+        && !p.tokens().get(i + 1).isCapitalized()
+        && Nouns.isPersonNoun(p.lower(i + 1));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */

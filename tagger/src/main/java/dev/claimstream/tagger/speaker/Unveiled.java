@@ -75,6 +75,9 @@ final class Unveiled {
     Gender gender = Nouns.genderOf(description.head());
     Gender known = discourse.cast().gender(entity);
     boolean fits = gender == Gender.UNKNOWN || known == Gender.UNKNOWN || gender == known;
+    if (description.evidence(discourse.cast(), entity) > 0) {
+      return true;
+    }
     boolean called =
         !discourse.cast().facts(entity).roles().isEmpty()
             || discourse.cast().epithets().heads(entity).stream()
