@@ -88,6 +88,7 @@ final class PronounResolver {
     if (unnamed.isPresent() && !(likely && isRelated(unnamed.get(), gender))) {
       return unnamed;
     }
+    named.ifPresent(e -> discourse.cast().isCalled(e, gender));
     return named.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
