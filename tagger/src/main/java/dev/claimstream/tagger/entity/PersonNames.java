@@ -83,10 +83,17 @@ final class PersonNames {
     }
   }
 
-  /** The person meant by a part of a name: the one of that name mentioned last. */
-  Draft part(String name, Gender gender) {
+  /**
+   * The person meant by a part of a name: the one of that name mentioned last.
+   *
+   * @param hint the gender of those preferred when its title tells none
+   */
+  Draft part(String name, Gender gender, Gender hint) {
     List<Draft> all = bearers.get(name);
     Draft best = gender == Gender.UNKNOWN ? principal(all) : null;
+    if (best != null && !best.mayBe(hint)) {
+      best = latest(all, hint);
+    }
     if (best == null) {
       best = latest(all, gender);
     }

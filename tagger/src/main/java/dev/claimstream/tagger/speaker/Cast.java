@@ -32,6 +32,7 @@ final class Cast {
 
   /** Genders that pronouns have told so far. */
   private final Map<Integer, Gender> genders = new HashMap<>();
+
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
   Cast(Entities entities, Epithets epithets) {

@@ -6,9 +6,13 @@ import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Pos;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whom a description means: "the senior researcher" is who is called so anywhere in the
@@ -31,12 +35,12 @@ final class DescriptionResolver {
   /** Of two of whom the same speaks, the one who has just spoken is meant. */
   private static final int JUST_SPOKE = 1;
 
-  /** Whoever has spoken as "the star" is meant by "the star" again. */
-  private static final int CALLED_SO_BEFORE = 4;
-
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
   private final Relatives relatives;
+
+  /** Who has spoken under a noun that nothing but their being near explained. */
+  private final Map<String, Integer> calledBefore = new HashMap<>();
 
   DescriptionResolver(Discourse discourse) {
     this.discourse = discourse;
@@ -61,7 +65,8 @@ final class DescriptionResolver {
     boolean possessed = isPossessed(phrase);
     Optional<Speaker> called =
         called(phrase, description, place, possessed)
-            .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty());
+            .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty())
+            .or(() -> possessed ? onlyOne(description, place) : Optional.empty());
     if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
     }
@@ -79,16 +84,19 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     if (Nouns.isOrganisationNoun(description.head())) {
-      boolean bare = phrase.words().size() == 1;
+      boolean bare = description.core() == 1;
       return bare || Nouns.isCompanyNoun(description.head())
           ? lastSpokenOf.organisation(description.head(), place)
           : Optional.empty();
     }
     boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
     boolean varied = description.isVariation() || discourse.cast().isAlone();
-    return description.isPerson() && description.isShort() && varied && !somebodyElse
-        ? lastSpokenOf.person(description, place)
-        : Optional.empty();
+    if (!(description.isPerson() && description.isShort() && varied) || somebodyElse) {
+      return Optional.empty();
+    }
+    Optional<Speaker> last = lastSpokenOf.person(description, place);
+    last.flatMap(Speaker::entity).ifPresent(e -> calledBefore.put(description.head(), e));
+    return last;
   }
 
   /**
@@ -151,12 +159,10 @@ final class DescriptionResolver {
       SourcePhrase phrase, Description description, Place place, boolean possessed) {
     int best = possessed && !phrase.isOfBody() ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
-    Optional<Integer> known = described(description.head());
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());
       boolean spoke = score > 0 && justSpoke(a.entity(), place);
       score += spoke ? JUST_SPOKE : 0;
-      score += !possessed && known.equals(Optional.of(a.entity())) ? CALLED_SO_BEFORE : 0;
       if (score > best) {
         best = score;
         found = Optional.of(discourse.speaker(a.entity(), How.DESCRIPTION));
@@ -167,6 +173,10 @@ final class DescriptionResolver {
       if (unnamed.isPresent()) {
         return unnamed;
       }
+      Optional<Integer> before = Optional.ofNullable(calledBefore.get(description.head()));
+      if (before.isPresent() && !possessed) {
+        return before.map(e -> discourse.speaker(e, How.DESCRIPTION));
+      }
     }
     boolean headline = discourse.passage(place.paragraph()).kind() != ArticleText.Kind.BODY;
     return found.isPresent()
@@ -174,20 +184,23 @@ final class DescriptionResolver {
         : later(description, place, headline ? Description.KIND : Description.KIND + 1);
   }
 
-  /** Who has last spoken under this noun and been found by it. */
-  private Optional<Integer> described(String head) {
-    List<Discourse.Turn> turns = discourse.turns();
-    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
-      Discourse.Turn turn = turns.get(i);
-      if (turn.speaker().how() == How.DESCRIPTION && turn.draft().source().isPresent()) {
-        SourcePhrase phrase =
-            SourcePhrase.of(discourse.passage(turn.paragraph()), turn.draft().source().get());
-        if (PeopleKinds.stem(phrase.headWord()).equals(head)) {
-          return turn.speaker().entity();
-        }
+  /** "Her lawyer", when the article has one lawyer. */
+  private Optional<Speaker> onlyOne(Description description, Place place) {
+    if (!Nouns.serves(description.head())) {
+      return Optional.empty();
+    }
+    Set<Integer> all = new HashSet<>();
+    for (Cast.Appearance a : discourse.cast().appearances()) {
+      if (discourse.cast().isPerson(a.entity())
+          && description.evidence(discourse.cast(), a.entity()) >= Description.KIND) {
+        all.add(a.entity());
       }
     }
-    return Optional.empty();
+    int only = all.size() == 1 ? all.iterator().next() : -1;
+    boolean named = discourse.cast().before(place).stream().anyMatch(a -> a.entity() == only);
+    return only < 0
+        ? Optional.empty()
+        : Optional.of(discourse.speaker(only, named ? How.DESCRIPTION : How.NAMED_LATER));
   }
 
   private boolean justSpoke(int entity, Place place) {

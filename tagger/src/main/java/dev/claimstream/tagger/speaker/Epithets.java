@@ -204,6 +204,9 @@ final class Epithets {
       }
       i++;
     }
+    if (opened && p.lower(i).equals(",")) { // "X, her sister, kept goal"
+      readDeed(p, i + 1, facts, kind);
+    }
     boolean indefinite = p.lower(begin).equals("a") || p.lower(begin).equals("an");
     if (head < 0 && indefinite && i > begin + 1 && p.pos(i - 1) == Pos.NOUN) {
       facts.deeds.add(p.lower(i - 1)); // "X, a diver,": whatever noun it is

@@ -143,6 +143,11 @@ final class Nouns {
     return is("company", head) || head.endsWith("maker");
   }
 
+  /** Whether people have one of them, whom a report need not name anew: "her lawyer". */
+  static boolean serves(String noun) {
+    return is("serves", noun);
+  }
+
   /** Whether it means a relative. */
   static boolean isKin(String noun) {
     return is("kin", noun);

@@ -232,7 +232,7 @@ final class PronounResolver {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }
-    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split("[ ,]+")) {
       if (Nouns.isPersonNoun(word)) {
         return true;
       }

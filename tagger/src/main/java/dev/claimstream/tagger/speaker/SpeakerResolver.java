@@ -29,6 +29,8 @@ public final class SpeakerResolver {
 
   private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
 
+  private static final Set<String> PUTS = Set.of("ask", "suggest", "put", "tell");
+
   private static final Set<String> COURTS =
       Set.of("court", "tribunal", "inquest", "inquiry", "jury", "trial", "hearing", "panel");
 
@@ -137,6 +139,12 @@ public final class SpeakerResolver {
           .resolve(phrase.pronoun(), place, outer)
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
+    if (phrase.isDefinite()) {
+      Optional<Speaker> asked = asked(draft, place, phrase);
+      if (asked.isPresent()) {
+        return Speakers.of(discourse.again(asked.get(), How.DESCRIPTION));
+      }
+    }
     if (phrase.isTail()) {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
@@ -182,7 +190,7 @@ public final class SpeakerResolver {
   /** Who replies: whom somebody has asked right before. */
   private Optional<Speaker> asked(Draft draft, Place place, SourcePhrase phrase) {
     boolean replies =
-        phrase.isSingularPronoun()
+        (phrase.isSingularPronoun() || Nouns.isGeneric(phrase.headWord()))
             && draft.cue().filter(c -> REPLIES.contains(c.lemma())).isPresent();
     if (!replies) {
       return Optional.empty();
@@ -199,7 +207,7 @@ public final class SpeakerResolver {
     return discourse
         .lastTurn(true)
         .filter(t -> t.paragraph() == place.paragraph())
-        .filter(t -> t.draft().cue().filter(c -> c.lemma().equals("ask")).isPresent())
+        .filter(t -> t.draft().cue().filter(c -> PUTS.contains(c.lemma())).isPresent())
         .flatMap(t -> Addressees.of(discourse.passage(t.paragraph()), t.draft()))
         .flatMap(Addressee::entity)
         .filter(discourse.cast()::isPerson)
