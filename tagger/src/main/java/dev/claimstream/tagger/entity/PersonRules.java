@@ -69,6 +69,10 @@ final class PersonRules {
       addPerson(name);
       return;
     }
+    if (isTitled(name.first())) {
+      addPerson(name.as(EntityKind.PERSON));
+      return;
+    }
     int person = personBehindOrganization(name);
     if (person > 0) {
       applied.add(Chunk.of(name.first(), person, name.kind()));
@@ -98,6 +102,16 @@ final class PersonRules {
     }
     boolean same = first == name.first() && limit == name.limit();
     applied.add(same ? name : Chunk.of(first, limit, EntityKind.PERSON));
+  }
+
+  /** "Ms Mackay" is no town. */
+  private boolean isTitled(int first) {
+    return words.is(first - 1, "mr")
+        || words.is(first - 1, "mrs")
+        || words.is(first - 1, "ms")
+        || words.is(first - 1, "mr.")
+        || words.is(first - 1, "mrs.")
+        || words.is(first - 1, "ms.");
   }
 
   private boolean isLetters(int at) {

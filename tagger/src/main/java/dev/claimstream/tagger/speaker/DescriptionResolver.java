@@ -5,7 +5,6 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
-import dev.claimstream.tagger.text.Pos;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +61,7 @@ final class DescriptionResolver {
           ? later(description, place, Description.KIND + 1).or(() -> identified(description, place))
           : Optional.empty();
     }
-    boolean possessed = isPossessed(phrase);
+    boolean possessed = Possessors.has(phrase);
     Optional<Speaker> called =
         called(phrase, description, place, possessed)
             .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty())
@@ -142,22 +141,13 @@ final class DescriptionResolver {
     return false;
   }
 
-  private static boolean isPossessed(SourcePhrase phrase) {
-    for (int i = phrase.range().first(); i < phrase.head(); i++) {
-      if (phrase.passage().pos(i) == Pos.POSSESSIVE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Who is called so: for whom most speaks, then the last named before, then the first after. A
    * description that a person possesses ("her lawyer") must be theirs word for word.
    */
   private Optional<Speaker> called(
       SourcePhrase phrase, Description description, Place place, boolean possessed) {
-    int best = possessed && !phrase.isOfBody() ? Description.KIND + JUST_SPOKE : 0;
+    int best = possessed && !Possessors.isBody(phrase) ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());

@@ -151,6 +151,9 @@ final class Epithets {
 
   private static boolean isNoun(Passage p, int i, EntityKind kind) {
     String word = noun(p, i);
+    if (kind == EntityKind.PERSON && Nouns.isRankInShort(p.tokens().get(i))) {
+      return true;
+    }
     boolean demonym = p.mention(i).filter(m -> m.kind() == EntityKind.GROUP).isPresent();
     return kind == EntityKind.PERSON
         ? (Nouns.isPersonNoun(PeopleKinds.stem(word))

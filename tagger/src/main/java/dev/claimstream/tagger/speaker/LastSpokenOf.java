@@ -181,7 +181,8 @@ final class LastSpokenOf {
     for (String word :
         discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
       boolean publicBody = Nouns.isPublicBody(word) && !word.equals(head);
-      if (publicBody || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
+      boolean otherKind = !Nouns.isAnyBody(head) && !word.equals(head) && Nouns.isPublicNoun(word);
+      if (publicBody || otherKind || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
         return false;
       }
     }

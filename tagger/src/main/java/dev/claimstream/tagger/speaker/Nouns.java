@@ -2,6 +2,7 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Resource;
+import dev.claimstream.tagger.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,11 @@ final class Nouns {
     return RANKS_IN_SHORT.getOrDefault(word.replace(".", ""), word);
   }
 
+  /** Whether it is a rank written short, with its capitals. */
+  static boolean isRankInShort(Token token) {
+    return token.isCapitalized() && RANKS_IN_SHORT.containsKey(token.lower().replace(".", ""));
+  }
+
   /** Whether it may stand before a name and be no part of it. */
   static boolean isTitle(String word) {
     return isPersonNoun(word) || HONORIFICS.contains(word.replace(".", ""));
@@ -117,6 +123,11 @@ final class Nouns {
   /** Whether a name that has it is surely no company's or charity's. */
   static boolean isPublicBody(String word) {
     return is("public-body", word);
+  }
+
+  /** Whether it can mean bodies whose names say another kind: "the regulator", "the group". */
+  static boolean isAnyBody(String noun) {
+    return is("any-body", noun);
   }
 
   /** Whether only a company's name ends so. */

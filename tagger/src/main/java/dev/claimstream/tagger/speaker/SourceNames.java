@@ -113,6 +113,7 @@ public final class SourceNames {
     return startsSentence(p, i)
         && i + 1 < p.size()
         && !p.tokens().get(i + 1).isCapitalized()
+        && !p.pos(i + 1).isVerb()
         && Nouns.isPersonNoun(p.lower(i + 1));
   }
 

@@ -241,19 +241,6 @@ record SourcePhrase(
     };
   }
 
-  /** Whether a body possesses it: "its chief", "the company's founder". */
-  boolean isOfBody() {
-    for (int i = range.first(); i < head; i++) {
-      if (passage.pos(i) == Pos.POSSESSIVE) {
-        boolean named =
-            passage.mention(i - 1).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
-        return passage.lower(i).equals("its")
-            || (i > range.first() && (named || Nouns.isOrganisationNoun(passage.lower(i - 1))));
-      }
-    }
-    return passage.lower(range.first()).equals("its");
-  }
-
   /** Whether it speaks of one somebody or other: a, an, one, another, some. */
   boolean isIndefinite() {
     return switch (passage.lower(range.first())) {

@@ -8,6 +8,7 @@ import dev.claimstream.tagger.claim.Draft;
 import dev.claimstream.tagger.entity.Gender;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody who speaks without a name and then by it: "His mother says he cried. / “I held him,”
@@ -33,7 +34,8 @@ final class Unveiled {
         phrase.isDefinite()
             || (place.paragraph() < LEAD && !Nouns.speaksForOthers(description.head()));
     boolean kept = phrase.isPlural() || description.isAnonymous() || !phrase.names().isEmpty();
-    if (!somebody || kept || !description.isPerson()) {
+    boolean mine = Set.of("my", "our", "your").contains(phrase.pronoun());
+    if (!somebody || mine || kept || !description.isPerson()) {
       return Optional.empty();
     }
     for (int p = place.paragraph(); p <= place.paragraph() + 1 && p < drafts.size(); p++) {
