@@ -69,8 +69,9 @@ final class PersonRules {
       addPerson(name);
       return;
     }
-    if (isTitled(name.first())) {
-      addPerson(name.as(EntityKind.PERSON));
+    int courtesy = isCourtesy(name.first()) && name.length() > 1 ? 1 : 0;
+    if (courtesy > 0 || isCourtesy(name.first() - 1)) {
+      addPerson(Chunk.of(name.first() + courtesy, name.limit(), EntityKind.PERSON));
       return;
     }
     int person = personBehindOrganization(name);
@@ -104,14 +105,13 @@ final class PersonRules {
     applied.add(same ? name : Chunk.of(first, limit, EntityKind.PERSON));
   }
 
-  /** "Ms Mackay" is no town. */
-  private boolean isTitled(int first) {
-    return words.is(first - 1, "mr")
-        || words.is(first - 1, "mrs")
-        || words.is(first - 1, "ms")
-        || words.is(first - 1, "mr.")
-        || words.is(first - 1, "mrs.")
-        || words.is(first - 1, "ms.");
+  /** "Ms Mackay" is no town and no firm. */
+  private boolean isCourtesy(int at) {
+    return at >= 0
+        && switch (words.token(at).lower()) {
+          case "mr", "mrs", "ms", "mr.", "mrs.", "ms." -> true;
+          default -> false;
+        };
   }
 
   private boolean isLetters(int at) {

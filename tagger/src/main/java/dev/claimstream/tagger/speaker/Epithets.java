@@ -207,8 +207,8 @@ final class Epithets {
       }
       i++;
     }
-    if (opened && p.lower(i).equals(",")) { // "X, her sister, kept goal"
-      readDeed(p, i + 1, facts, kind);
+    if (p.lower(limit).equals(",")) { // "X, Y's sister, kept goal"
+      readDeed(p, comma(p, begin) + 1, facts, kind);
     }
     boolean indefinite = p.lower(begin).equals("a") || p.lower(begin).equals("an");
     if (head < 0 && indefinite && i > begin + 1 && p.pos(i - 1) == Pos.NOUN) {
@@ -226,6 +226,15 @@ final class Epithets {
         facts.words.add(Description.FORMER);
       }
     }
+  }
+
+  /** The comma that closes an apposition; where it begins when none does. */
+  private static int comma(Passage p, int begin) {
+    int i = begin;
+    while (i < p.size() && i - begin < REACH && p.pos(i) != Pos.MARK) {
+      i++;
+    }
+    return p.lower(i).equals(",") ? i : begin;
   }
 
   private static boolean inBehind(Passage p, int i) {
