@@ -24,6 +24,11 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "no", "two",
+          "three", "other", "others");
+
   private static final Set<String> PEOPLE =
       Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
 
@@ -243,25 +248,7 @@ record SourcePhrase(
 
   /** Whether it speaks of one somebody or other: a, an, one, another, some. */
   boolean isIndefinite() {
-    return switch (passage.lower(range.first())) {
-      case "a",
-          "an",
-          "one",
-          "another",
-          "some",
-          "any",
-          "several",
-          "many",
-          "most",
-          "few",
-          "no",
-          "two",
-          "three",
-          "other",
-          "others" ->
-          true;
-      default -> false;
-    };
+    return INDEFINITE.contains(passage.lower(range.first()));
   }
 
   boolean isPlural() {
