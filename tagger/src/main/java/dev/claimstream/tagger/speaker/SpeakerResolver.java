@@ -149,7 +149,10 @@ public final class SpeakerResolver {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
     Optional<Speaker> resident =
-        phrase.resident().map(m -> discourse.speaker(m.entity(), How.NAMED));
+        phrase
+            .resident()
+            .or(() -> Appositions.named(phrase))
+            .map(m -> discourse.speaker(m.entity(), How.NAMED));
     if (resident.isPresent()) {
       return Speakers.of(resident.get());
     }
