@@ -126,10 +126,11 @@ final class ClaimAssembler {
     double sure =
         switch (speaker.how()) {
           case NAMED -> 1.0;
-          case COLLECTIVE, PRONOUN -> 0.95;
-          case DESCRIPTION -> 0.88;
-          case CARRIED_OVER, UNKNOWN -> 0.82;
-          case NAMED_LATER -> 0.68;
+          case COLLECTIVE, PRONOUN -> 0.97;
+          case DESCRIPTION -> 0.95;
+          case CARRIED_OVER -> 0.92;
+          case UNKNOWN -> 0.83;
+          case NAMED_LATER -> 0.75;
         };
     return Math.round(draft.rule().precision() * sure * 100) / 100.0;
   }

@@ -69,6 +69,15 @@ class ArticlesTest {
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.92);
   }
 
+  @Test
+  void theSixthArticlesGetNoWorse() {
+    ClaimScore score = score("sixth");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.90);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
+  }
+
   private static ClaimScore score(String folder) {
     Map<String, ClaimScore> styles = new TreeMap<>();
     ClaimScore all = ClaimScore.NONE;

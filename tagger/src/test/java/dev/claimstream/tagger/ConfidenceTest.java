@@ -24,7 +24,7 @@ class ConfidenceTest {
   @Test
   void confidenceIsHowOftenAClaimIsRight() {
     List<Judged> judged = new ArrayList<>();
-    for (String folder : List.of("development", "second", "third", "fourth")) {
+    for (String folder : List.of("development", "second", "third", "fourth", "fifth", "sixth")) {
       TestFiles.of("articles/" + folder, ".article").forEach(file -> judge(file, judged));
     }
 

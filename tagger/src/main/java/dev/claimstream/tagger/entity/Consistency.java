@@ -31,6 +31,12 @@ final class Consistency {
   /** For the first word of each name, a bit for each length of a name. */
   private final IntTable lengths;
 
+  /** First words of the names of organisations that have several. */
+  private final IntTable bodies;
+
+  /** Last words of the full names of persons that stand before where it is read. */
+  private final IntTable introduced;
+
   /** How often a name's word stands outside of names. */
   private final LongTable outside;
 
@@ -44,6 +50,8 @@ final class Consistency {
     kinds = new LongTable(expected);
     surnames = new IntTable(expected);
     lengths = new IntTable(expected);
+    bodies = new IntTable(expected);
+    introduced = new IntTable(expected);
     outside = new LongTable(expected);
   }
 
@@ -74,6 +82,9 @@ final class Consistency {
           int last = words.hashes[name.limit() - 1];
           surnames.add(last, 1);
           lengths.add(last, 1);
+        }
+        if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
+          bodies.add(words.hashes[name.first()], 1);
         }
       }
     }
@@ -128,8 +139,23 @@ final class Consistency {
       applied.add(Chunk.of(name.first(), last, EntityKind.ORGANIZATION));
       applied.add(Chunk.of(last, name.limit(), EntityKind.PERSON));
     } else {
-      applied.add(ofOneKind(words, name));
+      applied.add(
+          isShortForBody(words, name) ? name.as(EntityKind.ORGANIZATION) : ofOneKind(words, name));
     }
+    if (name.kind() == EntityKind.PERSON && name.length() > 1) {
+      introduced.add(words.hashes[last], 1);
+    }
+  }
+
+  /** "Lund", where nobody but Lund Marine has been named so before. */
+  private boolean isShortForBody(Words words, Chunk name) {
+    int at = name.first();
+    return name.length() == 1
+        && name.kind() == EntityKind.PERSON
+        && bodies.get(words.hashes[at]) != 0
+        && introduced.get(words.hashes[at]) == 0
+        && !words.has(at, Flag.FIRST_NAME)
+        && !words.has(at - 1, Flag.TITLE | Flag.ROLE);
   }
 
   private Chunk ofOneKind(Words words, Chunk name) {

@@ -181,7 +181,7 @@ final class DateFinder {
   private int month(int at) {
     Optional<Integer> day =
         at + 1 < words.size() ? IsoDates.dayOfMonth(words.token(at + 1).lower()) : Optional.empty();
-    boolean mayBeWord = words.is(at, "may") || words.is(at, "march");
+    boolean mayBeWord = words.is(at, "may") || words.is(at, "march") || words.is(at, "jan");
     if (day.isPresent()) {
       return monthAndYear(at, at, day);
     }

@@ -24,6 +24,9 @@ final class Draft {
   /** How often it has been mentioned so far. */
   int timesNamed;
 
+  /** Whether it is brought in as somebody's relative: "his wife, X". */
+  boolean relative;
+
   /** Its number among the article's entities, -1 until it is first mentioned. */
   int number = -1;
 

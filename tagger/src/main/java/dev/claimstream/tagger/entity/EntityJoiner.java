@@ -66,7 +66,9 @@ final class EntityJoiner {
         if (chunk.kind() == EntityKind.PERSON) {
           List<String> name = parts(words, chunk);
           if (name.size() > 1 && PersonNames.isParticle(name.get(0)) == particles) {
-            full(words, chunk, name).name(words.text(chunk));
+            Draft draft = full(words, chunk, name);
+            draft.name(words.text(chunk));
+            draft.relative |= Kinship.isRelative(words, chunk.first());
           }
         } else if (!particles) {
           others.read(chunk.kind(), words.text(chunk), chunk.length());
@@ -143,11 +145,21 @@ final class EntityJoiner {
     Draft draft =
         name.size() > 1
             ? full(words, chunk, name)
-            : persons.part(name.get(0), Titles.gender(words, chunk.first()));
+            : persons.part(
+                name.get(0), Titles.gender(words, chunk.first()), pronounBehind(words, chunk));
     if (draft.name().isEmpty()) {
       draft.name(words.text(chunk));
     }
     return draft;
+  }
+
+  /** "X said he had": a pronoun there means X, as a rule. */
+  private static Gender pronounBehind(Words words, Chunk chunk) {
+    int at = words.is(chunk.limit() + 1, "that") ? chunk.limit() + 2 : chunk.limit() + 1;
+    if (words.is(at, "he")) {
+      return Gender.MALE;
+    }
+    return words.is(at, "she") ? Gender.FEMALE : Gender.UNKNOWN;
   }
 
   /** The words of a person's name in lower case, without Jr. and the like; never empty. */

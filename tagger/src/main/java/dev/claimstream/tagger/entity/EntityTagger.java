@@ -95,7 +95,8 @@ public final class EntityTagger {
       List<Chunk> names = found.get(p).stream().filter(c -> c.length() <= LONGEST_NAME).toList();
       List<Chunk> persons =
           PersonRules.apply(words.get(p), NameRefiner.refine(words.get(p), names));
-      refined.add(GuildNames.apply(words.get(p), NameRules.apply(words.get(p), persons)));
+      List<Chunk> ruled = GuildNames.apply(words.get(p), NameRules.apply(words.get(p), persons));
+      refined.add(BodyNames.apply(words.get(p), ruled));
     }
     return Consistency.apply(words, refined);
   }

@@ -81,6 +81,10 @@ final class Lexicons {
       return told;
     }
     int flags = flags(lower) & Flag.FIRST_NAME;
+    int hyphen = lower.indexOf('-');
+    if (flags == 0 && hyphen > 0) { // Henri-Noël is an Henri
+      return genderOfFirstName(lower.substring(0, hyphen));
+    }
     if (flags == 0) {
       flags = flags(withoutAccents(lower)) & Flag.FIRST_NAME;
     }

@@ -14,7 +14,27 @@ final class OtherNames {
 
   /** Bodies that a capital and the article may call by nothing but their kind: the Corps. */
   private static final Set<String> CALLED_BY_KIND =
-      Set.of("corps", "association", "institute", "foundation", "federation", "society", "agency");
+      Set.of(
+          "corps",
+          "association",
+          "institute",
+          "foundation",
+          "federation",
+          "society",
+          "agency",
+          "council",
+          "university",
+          "ministry",
+          "board",
+          "trust",
+          "commission",
+          "committee",
+          "department",
+          "museum",
+          "hospital",
+          "authority",
+          "union",
+          "club");
 
   private static final int LONGEST_ACRONYM = 8;
 

@@ -83,10 +83,17 @@ final class PersonNames {
     }
   }
 
-  /** The person meant by a part of a name: the one of that name mentioned last. */
-  Draft part(String name, Gender gender) {
+  /**
+   * The person meant by a part of a name: the one of that name mentioned last.
+   *
+   * @param hint the gender of those preferred when its title tells none
+   */
+  Draft part(String name, Gender gender, Gender hint) {
     List<Draft> all = bearers.get(name);
     Draft best = gender == Gender.UNKNOWN ? principal(all) : null;
+    if (best != null && !best.mayBe(hint)) {
+      best = latest(all, hint);
+    }
     if (best == null) {
       best = latest(all, gender);
     }
@@ -103,7 +110,8 @@ final class PersonNames {
 
   /**
    * The one whom a bare surname means though a relative of the same name has just been brought in:
-   * who is named more than once while all others are new; null when that is nobody.
+   * who is named more than once while all others are new, or who is nobody's relative; null when
+   * that is nobody.
    */
   private static @Nullable Draft principal(@Nullable List<Draft> all) {
     Draft known = null;
@@ -111,13 +119,27 @@ final class PersonNames {
       for (Draft draft : all) {
         if (draft.timesNamed > 1) {
           if (known != null) {
-            return null;
+            return head(all);
           }
           known = draft;
         }
       }
     }
-    return known;
+    return known != null || all == null ? known : head(all);
+  }
+
+  /** The only one named so far who is nobody's relative, when all others are. */
+  private static @Nullable Draft head(List<Draft> all) {
+    Draft head = null;
+    for (Draft draft : all) {
+      if (!draft.relative) {
+        if (head != null) {
+          return null;
+        }
+        head = draft;
+      }
+    }
+    return head != null && head.timesNamed > 0 ? head : null;
   }
 
   private static @Nullable Draft latest(@Nullable List<Draft> all, Gender gender) {

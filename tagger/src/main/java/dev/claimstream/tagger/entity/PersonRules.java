@@ -69,6 +69,11 @@ final class PersonRules {
       addPerson(name);
       return;
     }
+    int courtesy = isCourtesy(name.first()) && name.length() > 1 ? 1 : 0;
+    if (courtesy > 0 || isCourtesy(name.first() - 1)) {
+      addPerson(Chunk.of(name.first() + courtesy, name.limit(), EntityKind.PERSON));
+      return;
+    }
     int person = personBehindOrganization(name);
     if (person > 0) {
       applied.add(Chunk.of(name.first(), person, name.kind()));
@@ -98,6 +103,15 @@ final class PersonRules {
     }
     boolean same = first == name.first() && limit == name.limit();
     applied.add(same ? name : Chunk.of(first, limit, EntityKind.PERSON));
+  }
+
+  /** "Ms Mackay" is no town and no firm. */
+  private boolean isCourtesy(int at) {
+    return at >= 0
+        && switch (words.token(at).lower()) {
+          case "mr", "mrs", "ms", "mr.", "mrs.", "ms." -> true;
+          default -> false;
+        };
   }
 
   private boolean isLetters(int at) {

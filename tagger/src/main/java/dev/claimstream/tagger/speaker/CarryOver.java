@@ -21,6 +21,9 @@ final class CarryOver {
   /** So many reports of nobody's in particular may stand behind speech that goes on. */
   private static final int REPORTS_BETWEEN = 3;
 
+  private static final int LONGEST_QUESTION = 30;
+  private static final int WORDS_BEFORE_SUBJECT = 3;
+
   private final Discourse discourse;
   private final Interview interview;
   private final PronounResolver pronouns;
@@ -105,11 +108,23 @@ final class CarryOver {
           turn.speaker().name().isPresent()
               || PronounResolver.isUnnamedPerson(turn.speaker())
               || turn.speaker().how() == How.COLLECTIVE;
-      if (turn.draft().kind() != ClaimKind.QUESTION && (isSpeech(turn) || person)) {
+      if (turn.draft().kind() != ClaimKind.QUESTION
+          && (isSpeech(turn) || person)
+          && !isInQuestion(turn)) {
         return Optional.of(turn);
       }
     }
     return discourse.lastTurn(false);
+  }
+
+  /** What the writer's question mentions is no answer: "What of those who call it a joke?". */
+  private boolean isInQuestion(Discourse.Turn turn) {
+    Passage p = discourse.passage(turn.paragraph());
+    int i = turn.draft().limit();
+    while (i < p.size() && p.pos(i) == Pos.MARK && !isStop(p, i)) {
+      i++;
+    }
+    return turn.draft().kind() != ClaimKind.DIRECT && p.lower(i).equals("?");
   }
 
   /**
@@ -179,9 +194,28 @@ final class CarryOver {
     };
   }
 
+  /** The pronoun whom a writer's question is about: "Does she ever rest?"; else the beginning. */
+  private static int askedOf(Passage p, int first) {
+    int end = first;
+    int about = first;
+    while (end < p.size() && end - first < LONGEST_QUESTION && !isStop(p, end)) {
+      boolean near = end > first && end - first <= WORDS_BEFORE_SUBJECT && about == first;
+      about = near && Set.of("he", "she").contains(p.lower(end)) ? end : about;
+      end++;
+    }
+    return p.lower(end).equals("?") ? about : first;
+  }
+
   /** The person that a sentence begins with. */
   private Optional<Speaker> actor(Passage p, int first) {
     boolean verb = p.pos(first + 1).isFinite() || p.pos(first + 1) == Pos.ADVERB;
+    int asked = askedOf(p, first);
+    if (asked > first) {
+      return pronouns
+          .resolve(
+              p.lower(asked), new Place(p.index(), p.tokens().get(asked).start()), Optional.empty())
+          .map(s -> discourse.again(s.first(), How.CARRIED_OVER));
+    }
     if (Set.of("he", "she").contains(p.lower(first)) && verb) {
       Place place = new Place(p.index(), p.tokens().get(first).start());
       return pronouns

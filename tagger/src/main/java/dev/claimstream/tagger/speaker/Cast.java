@@ -29,6 +29,10 @@ final class Cast {
   private final List<Appearance> appearances = new ArrayList<>();
   private final Set<String> nouns = new HashSet<>();
   private final int persons;
+
+  /** Genders that pronouns have told so far. */
+  private final Map<Integer, Gender> genders = new HashMap<>();
+
   private final Map<Integer, Integer> timesNamed = new HashMap<>();
 
   Cast(Entities entities, Epithets epithets) {
@@ -92,7 +96,15 @@ final class Cast {
 
   Gender gender(int entity) {
     Gender described = epithets.gender(entity);
-    return described == Gender.UNKNOWN ? facts(entity).gender() : described;
+    Gender known = described == Gender.UNKNOWN ? facts(entity).gender() : described;
+    return known == Gender.UNKNOWN ? genders.getOrDefault(entity, Gender.UNKNOWN) : known;
+  }
+
+  /** Notes whom a pronoun has been found to mean: "he" does not mean her then. */
+  void isCalled(int entity, Gender gender) {
+    if (gender != Gender.UNKNOWN && gender(entity) == Gender.UNKNOWN) {
+      genders.put(entity, gender);
+    }
   }
 
   boolean isPerson(int entity) {

@@ -11,7 +11,11 @@ final class CourtRoles {
   /** So many words of one sentence tell what somebody does. */
   private static final int REACH = 10;
 
+  private static final int COUNTS = 4;
+
   private static final Set<String> PROSECUTION = Set.of("prosecution", "crown");
+
+  private static final Set<String> WITNESS = Set.of("witness");
 
   private CourtRoles() {}
 
@@ -31,8 +35,20 @@ final class CourtRoles {
       case "prosecuting" -> Set.of("prosecutor");
       case "defending", "mitigating" -> Set.of("lawyer");
       case "for" -> side(p, first);
+      case "under", "during", "in" -> isQuestioned(p, first + 1, name) ? WITNESS : Set.of();
+      case "cross-examined", "questioned" -> WITNESS;
       default -> Set.of();
     };
+  }
+
+  /** "Under cross-examination by Y, X agreed". */
+  private static boolean isQuestioned(Passage p, int first, int name) {
+    for (int i = first; i < name; i++) {
+      if (p.lower(i).equals("cross-examination") || p.lower(i).equals("questioning")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The nouns that the words from a token on, behind a name, give. */
@@ -42,7 +58,7 @@ final class CourtRoles {
       i++;
     }
     String next = p.lower(i + 1);
-    Set<String> none = givesEvidence(p, at) ? Set.of("witness") : Set.of();
+    Set<String> none = givesEvidence(p, at) ? WITNESS : Set.of();
     return switch (p.lower(i)) {
       case "prosecuting" -> Set.of("prosecutor");
       case "defending", "representing", "mitigating" -> Set.of("lawyer");
@@ -50,9 +66,26 @@ final class CourtRoles {
       case "accused" -> i > at && next.equals("of") ? Set.of("defendant") : none;
       case "charged" -> i > at && next.equals("with") ? Set.of("defendant") : none;
       case "pleaded", "pleads" -> Set.of("defendant");
-      case "testified" -> Set.of("witness");
+      case "denies", "denied", "admits", "admitted" ->
+          isOfCounts(p, i + 1) ? Set.of("defendant") : none;
+      case "testified", "testifies" -> WITNESS;
       default -> none;
     };
+  }
+
+  /** "(denies) three counts of fraud", "(denied) all the charges". */
+  private static boolean isOfCounts(Passage p, int from) {
+    for (int i = from; i < Math.min(p.size(), from + COUNTS); i++) {
+      boolean counts =
+          switch (p.lower(i)) {
+            case "count", "counts", "charge", "charges" -> true;
+            default -> false;
+          };
+      if (counts) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of "for the prosecution" and the like. */

@@ -86,7 +86,9 @@ record Description(
   private static int core(SourcePhrase phrase) {
     Passage p = phrase.passage();
     boolean continued =
-        phrase.head() + 1 < phrase.range().limit() && p.pos(phrase.head() + 1) == Pos.PREPOSITION;
+        phrase.head() + 1 < phrase.range().limit()
+            && p.pos(phrase.head() + 1) == Pos.PREPOSITION
+            && p.pos(phrase.head() + 2) != Pos.NUMBER; // "the mother of three"
     int core = 0;
     for (int i = phrase.range().first(); i <= phrase.head(); i++) {
       core += p.pos(i) == Pos.DETERMINER || p.pos(i) == Pos.MARK ? 0 : 1;
@@ -149,6 +151,12 @@ record Description(
     if (called) {
       int shared = shared(epithets.words(entity)::contains);
       best = Math.max(best, none + Math.max(1, CALLED_SO + shared));
+    }
+    boolean does =
+        epithets.deeds(entity).contains(head)
+            || epithets.deeds(entity).stream().anyMatch(d -> PeopleKinds.agree(d, head));
+    if (best == none && does && isShort()) {
+      best = none + WITHIN_ROLE;
     }
     if (best > none) {
       return Math.max(1, best);

@@ -5,10 +5,13 @@ import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
-import dev.claimstream.tagger.text.Pos;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whom a description means: "the senior researcher" is who is called so anywhere in the
@@ -33,15 +36,21 @@ final class DescriptionResolver {
 
   private final Discourse discourse;
   private final LastSpokenOf lastSpokenOf;
+  private final Relatives relatives;
+
+  /** Who has spoken under a noun that nothing but their being near explained. */
+  private final Map<String, Integer> calledBefore = new HashMap<>();
 
   DescriptionResolver(Discourse discourse) {
     this.discourse = discourse;
     this.lastSpokenOf = new LastSpokenOf(discourse);
+    this.relatives = new Relatives(discourse, lastSpokenOf);
   }
 
   Optional<Speaker> resolve(SourcePhrase phrase, Place place) {
     Description description = Description.of(phrase);
-    if (phrase.text().equalsIgnoreCase("the police")) {
+    if (phrase.text().equalsIgnoreCase("the police")
+        || phrase.text().equalsIgnoreCase("the force")) {
       return lastSpokenOf.police(place);
     }
     if (phrase.isPlural() || description.head().isEmpty() || description.isAnonymous()) {
@@ -52,12 +61,21 @@ final class DescriptionResolver {
           ? later(description, place, Description.KIND + 1).or(() -> identified(description, place))
           : Optional.empty();
     }
-    boolean possessed = isPossessed(phrase);
-    Optional<Speaker> called = called(description, place, possessed);
+    boolean possessed = Possessors.has(phrase);
+    Optional<Speaker> called =
+        called(phrase, description, place, possessed)
+            .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty())
+            .or(() -> possessed ? onlyOne(description, place) : Optional.empty());
     if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
     }
-    Optional<Speaker> bearing = lastSpokenOf.bearing(description.head(), place);
+    if (place.paragraph() < LEAD && !description.isShort()) { // "the mother of a boy who fell"
+      return identified(description, place);
+    }
+    Optional<Speaker> bearing =
+        lastSpokenOf
+            .bearing(description.head(), place)
+            .or(() -> lastSpokenOf.bearingLater(phrase.words(), place));
     if (bearing.isPresent()) {
       return bearing;
     }
@@ -65,16 +83,19 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     if (Nouns.isOrganisationNoun(description.head())) {
-      boolean bare = phrase.words().size() == 1;
+      boolean bare = description.core() == 1;
       return bare || Nouns.isCompanyNoun(description.head())
           ? lastSpokenOf.organisation(description.head(), place)
           : Optional.empty();
     }
     boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
     boolean varied = description.isVariation() || discourse.cast().isAlone();
-    return description.isPerson() && description.isShort() && varied && !somebodyElse
-        ? lastSpokenOf.person(description, place)
-        : Optional.empty();
+    if (!(description.isPerson() && description.isShort() && varied) || somebodyElse) {
+      return Optional.empty();
+    }
+    Optional<Speaker> last = lastSpokenOf.person(description, place);
+    last.flatMap(Speaker::entity).ifPresent(e -> calledBefore.put(description.head(), e));
+    return last;
   }
 
   /**
@@ -120,21 +141,13 @@ final class DescriptionResolver {
     return false;
   }
 
-  private static boolean isPossessed(SourcePhrase phrase) {
-    for (int i = phrase.range().first(); i < phrase.head(); i++) {
-      if (phrase.passage().pos(i) == Pos.POSSESSIVE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Who is called so: for whom most speaks, then the last named before, then the first after. A
-   * possessed description ("her lawyer") must be theirs word for word.
+   * description that a person possesses ("her lawyer") must be theirs word for word.
    */
-  private Optional<Speaker> called(Description description, Place place, boolean possessed) {
-    int best = possessed ? Description.KIND + JUST_SPOKE : 0;
+  private Optional<Speaker> called(
+      SourcePhrase phrase, Description description, Place place, boolean possessed) {
+    int best = possessed && !Possessors.isBody(phrase) ? Description.KIND + JUST_SPOKE : 0;
     Optional<Speaker> found = Optional.empty();
     for (Cast.Appearance a : discourse.cast().before(place)) {
       int score = description.evidence(discourse.cast(), a.entity());
@@ -150,11 +163,34 @@ final class DescriptionResolver {
       if (unnamed.isPresent()) {
         return unnamed;
       }
+      Optional<Integer> before = Optional.ofNullable(calledBefore.get(description.head()));
+      if (before.isPresent() && !possessed) {
+        return before.map(e -> discourse.speaker(e, How.DESCRIPTION));
+      }
     }
     boolean headline = discourse.passage(place.paragraph()).kind() != ArticleText.Kind.BODY;
     return found.isPresent()
         ? found
         : later(description, place, headline ? Description.KIND : Description.KIND + 1);
+  }
+
+  /** "Her lawyer", when the article has one lawyer. */
+  private Optional<Speaker> onlyOne(Description description, Place place) {
+    if (!Nouns.serves(description.head())) {
+      return Optional.empty();
+    }
+    Set<Integer> all = new HashSet<>();
+    for (Cast.Appearance a : discourse.cast().appearances()) {
+      if (discourse.cast().isPerson(a.entity())
+          && description.evidence(discourse.cast(), a.entity()) >= Description.KIND) {
+        all.add(a.entity());
+      }
+    }
+    int only = all.size() == 1 ? all.iterator().next() : -1;
+    boolean named = discourse.cast().before(place).stream().anyMatch(a -> a.entity() == only);
+    return only < 0
+        ? Optional.empty()
+        : Optional.of(discourse.speaker(only, named ? How.DESCRIPTION : How.NAMED_LATER));
   }
 
   private boolean justSpoke(int entity, Place place) {

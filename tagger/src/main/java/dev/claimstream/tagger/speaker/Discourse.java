@@ -140,6 +140,17 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /** Who has asked in the paragraph before, and so speaks not here: "Are you sure?" X asked. */
+  Optional<Integer> askedBefore(Place place) {
+    return lastTurn(true)
+        .filter(t -> t.paragraph() == place.paragraph() - 1)
+        .filter(
+            t ->
+                passage(t.paragraph()).lower(t.draft().limit() - 1).equals("?")
+                    || passage(t.paragraph()).lower(t.draft().limit()).equals("?"))
+        .flatMap(t -> t.speaker().entity());
+  }
+
   List<Turn> turns() {
     return turns;
   }

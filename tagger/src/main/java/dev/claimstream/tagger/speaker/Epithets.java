@@ -30,6 +30,7 @@ final class Epithets {
 
     private final Set<String> heads = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> deeds = new HashSet<>();
     private Optional<String> age = Optional.empty();
     private Gender gender = Gender.UNKNOWN;
   }
@@ -57,11 +58,21 @@ final class Epithets {
     while (limit < p.size() && p.mention(limit).equals(Optional.of(mention))) {
       limit++;
     }
+    int title = first;
+    while (title > 0
+        && p.tokens().get(title - 1).isCapitalized()
+        && Nouns.isTitle(p.lower(title - 1))) {
+      title--;
+    }
     Facts facts = byEntity.computeIfAbsent(mention.entity(), e -> new Facts());
     if (mention.kind() == EntityKind.PERSON) {
-      facts.heads.addAll(CourtRoles.before(p, first));
+      facts.heads.addAll(CourtRoles.before(p, title));
+      facts.deeds.addAll(Deeds.before(p, first));
     }
     readBefore(p, first, facts, mention.kind());
+    if (title < first && p.lower(title - 1).equals(",")) { // "the envoy, Dame X,"
+      readBefore(p, title, facts, mention.kind());
+    }
     readBehind(p, limit, facts, mention.kind());
   }
 
@@ -86,7 +97,12 @@ final class Epithets {
             || p.pos(begin) == Pos.POSSESSIVE
             || isOpened(p, begin - 1)
             || !apposed;
-    if (!opened) {
+    boolean anothers = // "Y, a plumber, X"
+        apposed
+            && p.pos(begin) == Pos.DETERMINER
+            && p.lower(begin - 1).equals(",")
+            && p.mention(begin - 2).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    if (!opened || anothers) {
       return;
     }
     for (int i = begin; i <= at; i++) {
@@ -135,6 +151,9 @@ final class Epithets {
 
   private static boolean isNoun(Passage p, int i, EntityKind kind) {
     String word = noun(p, i);
+    if (kind == EntityKind.PERSON && Nouns.isRankInShort(p.tokens().get(i))) {
+      return true;
+    }
     boolean demonym = p.mention(i).filter(m -> m.kind() == EntityKind.GROUP).isPresent();
     return kind == EntityKind.PERSON
         ? (Nouns.isPersonNoun(PeopleKinds.stem(word))
@@ -188,6 +207,13 @@ final class Epithets {
       }
       i++;
     }
+    if (p.lower(limit).equals(",")) { // "X, Y's sister, kept goal"
+      readDeed(p, comma(p, begin) + 1, facts, kind);
+    }
+    boolean indefinite = p.lower(begin).equals("a") || p.lower(begin).equals("an");
+    if (head < 0 && indefinite && i > begin + 1 && p.pos(i - 1) == Pos.NOUN) {
+      facts.deeds.add(p.lower(i - 1)); // "X, a diver,": whatever noun it is
+    }
     boolean determined =
         p.pos(begin) == Pos.DETERMINER
             || p.pos(begin) == Pos.POSSESSIVE
@@ -202,6 +228,15 @@ final class Epithets {
     }
   }
 
+  /** The comma that closes an apposition; where it begins when none does. */
+  private static int comma(Passage p, int begin) {
+    int i = begin;
+    while (i < p.size() && i - begin < REACH && p.pos(i) != Pos.MARK) {
+      i++;
+    }
+    return p.lower(i).equals(",") ? i : begin;
+  }
+
   private static boolean inBehind(Passage p, int i) {
     boolean person = p.mention(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
     return p.pos(i).isNominal() && !person;
@@ -210,6 +245,7 @@ final class Epithets {
   private static void readDeed(Passage p, int at, Facts facts, EntityKind kind) {
     if (kind == EntityKind.PERSON) {
       facts.heads.addAll(CourtRoles.behind(p, at));
+      facts.deeds.addAll(Deeds.behind(p, at));
     }
   }
 
@@ -219,6 +255,7 @@ final class Epithets {
     }
     String noun = noun(p, head);
     facts.heads.add(PeopleKinds.stem(noun));
+    facts.heads.addAll(Nouns.parts(noun));
     if (facts.gender == Gender.UNKNOWN) {
       facts.gender = Nouns.genderOf(PeopleKinds.stem(noun));
     }
@@ -236,6 +273,11 @@ final class Epithets {
   /** The nouns that name what an entity is. */
   Set<String> heads(int entity) {
     return byEntity.containsKey(entity) ? byEntity.get(entity).heads : Set.of();
+  }
+
+  /** The nouns that what it does gives. */
+  Set<String> deeds(int entity) {
+    return byEntity.containsKey(entity) ? byEntity.get(entity).deeds : Set.of();
   }
 
   /** All words of its descriptions. */

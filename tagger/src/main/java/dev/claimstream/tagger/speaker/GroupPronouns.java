@@ -27,6 +27,10 @@ final class GroupPronouns {
     if (leads.isPresent()) {
       return leads;
     }
+    boolean spokeHere = last.filter(t -> t.paragraph() == place.paragraph()).isPresent();
+    if (!spokeHere && isOfDocument(place)) {
+      return Optional.empty();
+    }
     Optional<Speaker> spoke =
         last.filter(t -> place.paragraph() - t.paragraph() <= 1)
             .map(Discourse.Turn::speaker)
@@ -79,6 +83,20 @@ final class GroupPronouns {
     return p.mention(name)
         .filter(m -> m.kind() == EntityKind.ORGANIZATION)
         .map(m -> discourse.speaker(m.entity(), How.PRONOUN));
+  }
+
+  /** Whether the sentence before begins with a paper: "A petition has been signed. It says". */
+  private boolean isOfDocument(Place place) {
+    Passage p = discourse.passage(place.paragraph());
+    int limit = sentenceStart(p, Tokens.at(p, place.offset()));
+    int i = limit == 0 ? 0 : sentenceStart(p, limit - 1);
+    while (i < limit && p.pos(i).isNominal() && p.mention(i).isEmpty()) {
+      if (Nouns.isDocument(p.lower(i)) && !p.pos(i + 1).isNominal()) {
+        return true;
+      }
+      i++;
+    }
+    return false;
   }
 
   private static int sentenceStart(Passage p, int at) {

@@ -24,6 +24,9 @@ final class LastSpokenOf {
   private static final int DEPENDENT = 1;
   private static final int SPEAKS = 6;
 
+  /** An article is about what its first paragraph names. */
+  private static final int ABOUT = 2;
+
   /** So many turns back tell which organisation speaks most. */
   private static final int TURNS_BACK = 100;
 
@@ -37,6 +40,7 @@ final class LastSpokenOf {
   Optional<Speaker> person(Description description, Place place) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     Gender gender = Nouns.genderOf(description.head());
+    Optional<Integer> asker = discourse.askedBefore(place);
     double most = 0;
     Optional<Integer> best = Optional.empty();
     Set<Integer> weighed = new HashSet<>();
@@ -44,6 +48,7 @@ final class LastSpokenOf {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
+              && !asker.equals(Optional.of(a.entity()))
               && fits(a.entity(), gender)
               && !description.isContradicted(discourse.cast(), a.entity());
       if (candidate && weighed.add(a.entity())) {
@@ -86,6 +91,23 @@ final class LastSpokenOf {
     return Optional.empty();
   }
 
+  /** The body whose name, further down, has all the words: "the coast guard" of the lead. */
+  Optional<Speaker> bearingLater(List<String> words, Place place) {
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    String phrase = " " + String.join(" ", words) + " ";
+    return discourse
+        .cast()
+        .after(
+            place,
+            e ->
+                discourse.cast().facts(e).kind() == EntityKind.ORGANIZATION
+                    && (" " + discourse.cast().facts(e).name().toLowerCase(Locale.ROOT) + " ")
+                        .contains(phrase))
+        .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER));
+  }
+
   /**
    * The company most spoken of so far; of other kinds the one last spoken of. A name that says
    * another kind ("the University of X" for "the charity") is not meant.
@@ -107,7 +129,9 @@ final class LastSpokenOf {
           && discourse.isNarrated(a)
           && !hasSeen(a)
           && mayBe(head, a.entity())) {
-        counts.merge(a.entity(), isDependent(a) ? DEPENDENT : SPOKEN_OF, Integer::sum);
+        int weight = isDependent(a) ? DEPENDENT : SPOKEN_OF;
+        counts.merge(
+            a.entity(), a.place().paragraph() == 0 ? ABOUT * weight : weight, Integer::sum);
         if (!Nouns.isCompanyNoun(head)) {
           break;
         }
@@ -157,7 +181,8 @@ final class LastSpokenOf {
     for (String word :
         discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
       boolean publicBody = Nouns.isPublicBody(word) && !word.equals(head);
-      if (publicBody || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
+      boolean otherKind = !Nouns.isAnyBody(head) && !word.equals(head) && Nouns.isPublicNoun(word);
+      if (publicBody || otherKind || (Nouns.endsCompany(word) && Nouns.isPublicNoun(head))) {
         return false;
       }
     }

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 final class NamedLater {
 
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "me", "my", "mine", "we", "our", "us");
+
   private static final double SHARED_WORDS = 0.6;
 
   private NamedLater() {}
@@ -63,7 +66,9 @@ final class NamedLater {
       }
     }
     boolean headline = discourse.passage(p).kind() != ArticleText.Kind.BODY;
-    return headline ? mostFrequent(speakers) : next(drafts, speakers, p, d);
+    return headline
+        ? mostFrequent(discourse, speakers, words.stream().anyMatch(FIRST_PERSON::contains))
+        : next(drafts, speakers, p, d);
   }
 
   private static Optional<Speaker> next(
@@ -82,8 +87,12 @@ final class NamedLater {
     return speakers.first().name().isPresent();
   }
 
-  /** The person behind at least half of the article's claims. */
-  private static Optional<Speaker> mostFrequent(List<List<Speakers>> speakers) {
+  /**
+   * The person behind at least half of the article's claims; or, for words in the first person,
+   * behind most, if it is the one whom the article names first.
+   */
+  private static Optional<Speaker> mostFrequent(
+      Discourse discourse, List<List<Speakers>> speakers, boolean own) {
     Map<Integer, Integer> counts = new HashMap<>();
     Map<Integer, Speaker> byEntity = new HashMap<>();
     int all = 0;
@@ -98,6 +107,12 @@ final class NamedLater {
       }
     }
     int half = all / 2;
+    Optional<Integer> first =
+        discourse.cast().after(new Place(0, 0), discourse.cast()::isPerson).map(a -> a.entity());
+    int most = counts.values().stream().mapToInt(c -> c).max().orElse(0);
+    if (own && most > 1 && first.filter(e -> counts.getOrDefault(e, 0) == most).isPresent()) {
+      return first.map(byEntity::get);
+    }
     return counts.entrySet().stream()
         .filter(e -> e.getValue() >= Math.max(half, 2))
         .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))

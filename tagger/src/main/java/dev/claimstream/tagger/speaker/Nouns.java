@@ -2,6 +2,7 @@ package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Resource;
+import dev.claimstream.tagger.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,29 @@ final class Nouns {
       Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "sen", "gov", "gen", "rep");
 
   private static final Map<String, String> RANKS_IN_SHORT =
-      Map.of(
-          "det", "detective",
-          "con", "constable",
-          "sgt", "sergeant",
-          "insp", "inspector",
-          "supt", "superintendent");
+      Map.ofEntries(
+          Map.entry("det", "detective"),
+          Map.entry("con", "constable"),
+          Map.entry("pc", "constable"),
+          Map.entry("wpc", "constable"),
+          Map.entry("dc", "detective"),
+          Map.entry("ds", "detective"),
+          Map.entry("di", "detective"),
+          Map.entry("dci", "detective"),
+          Map.entry("sgt", "sergeant"),
+          Map.entry("insp", "inspector"),
+          Map.entry("supt", "superintendent"),
+          Map.entry("capt", "captain"),
+          Map.entry("cpt", "captain"),
+          Map.entry("lt", "lieutenant"),
+          Map.entry("col", "colonel"),
+          Map.entry("cpl", "corporal"),
+          Map.entry("maj", "major"),
+          Map.entry("cllr", "councillor"),
+          Map.entry("sen", "senator"),
+          Map.entry("gov", "governor"),
+          Map.entry("rev", "reverend"),
+          Map.entry("prof", "professor"));
 
   private Nouns() {}
 
@@ -57,6 +75,8 @@ final class Nouns {
 
   static boolean isPersonNoun(String word) {
     return PERSON_NOUNS.contains(word)
+        || !parts(word).isEmpty()
+        || (word.contains("-of-") && PERSON_NOUNS.contains(PeopleKinds.stem(word)))
         || word.endsWith("-year-old")
         || word.endsWith("man")
         || word.endsWith("woman")
@@ -68,9 +88,27 @@ final class Nouns {
                 || word.endsWith("logist")));
   }
 
+  /** The nouns for persons in a compound of them: auditor-general, player-manager. */
+  static Set<String> parts(String word) {
+    if (word.indexOf('-') < 0 || word.endsWith("-in-law")) {
+      return Set.of();
+    }
+    Set<String> parts = new HashSet<>(List.of(word.split("-")));
+    parts.retainAll(PERSON_NOUNS);
+    boolean headed = PERSON_NOUNS.contains(word.substring(word.lastIndexOf('-') + 1));
+    boolean office =
+        word.endsWith("-general") || word.endsWith("-elect") || word.endsWith("-chief");
+    return headed || office ? parts : Set.of();
+  }
+
   /** A rank that is written short before a name: Con for constable; else the word itself. */
   static String inFull(String word) {
     return RANKS_IN_SHORT.getOrDefault(word.replace(".", ""), word);
+  }
+
+  /** Whether it is a rank written short, with its capitals. */
+  static boolean isRankInShort(Token token) {
+    return token.isCapitalized() && RANKS_IN_SHORT.containsKey(token.lower().replace(".", ""));
   }
 
   /** Whether it may stand before a name and be no part of it. */
@@ -85,6 +123,11 @@ final class Nouns {
   /** Whether a name that has it is surely no company's or charity's. */
   static boolean isPublicBody(String word) {
     return is("public-body", word);
+  }
+
+  /** Whether it can mean bodies whose names say another kind: "the regulator", "the group". */
+  static boolean isAnyBody(String noun) {
+    return is("any-body", noun);
   }
 
   /** Whether only a company's name ends so. */
@@ -109,6 +152,16 @@ final class Nouns {
 
   static boolean isCompanyNoun(String head) {
     return is("company", head) || head.endsWith("maker");
+  }
+
+  /** Whether people have one of them, whom a report need not name anew: "her lawyer". */
+  static boolean serves(String noun) {
+    return is("serves", noun);
+  }
+
+  /** Whether it means a relative. */
+  static boolean isKin(String noun) {
+    return is("kin", noun);
   }
 
   /** Whether it can describe anybody. */

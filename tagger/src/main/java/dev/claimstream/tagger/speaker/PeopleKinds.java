@@ -34,8 +34,12 @@ final class PeopleKinds {
     return MEMBERS.getOrDefault(general, Set.of()).contains(noun);
   }
 
-  /** The noun without what only says when: ex-wife, co-author. */
+  /** The noun without what only says when, or of how many: ex-wife, co-author, mum-of-three. */
   static String stem(String noun) {
+    int of = noun.indexOf("-of-");
+    if (of > 0) {
+      return noun.substring(0, of);
+    }
     for (String prefix : List.of("ex-", "co-", "vice-", "then-")) {
       if (noun.startsWith(prefix)) {
         return noun.substring(prefix.length());

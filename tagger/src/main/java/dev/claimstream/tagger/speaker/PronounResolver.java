@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.ClaimKind;
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
 import dev.claimstream.tagger.claim.Passage;
@@ -25,6 +26,7 @@ final class PronounResolver {
   private static final double PARAGRAPH_BEFORE = 2;
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
   private static final double LEADS_SENTENCE = 1;
+  private static final double OPENS_SENTENCE = 1;
   private static final double OWNER = -3;
   private static final double AGENT = -2;
   private static final double OBJECT = -1;
@@ -34,6 +36,9 @@ final class PronounResolver {
   private static final double JUST_SPOKE = 3;
   private static final double OFTEN_NAMED = 0.25;
   private static final int OFTEN = 6;
+
+  /** So many words may stand before a name that opens a sentence: "Former coach". */
+  private static final int LONGEST_TITLE = 6;
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
 
@@ -83,6 +88,7 @@ final class PronounResolver {
     if (unnamed.isPresent() && !(likely && isRelated(unnamed.get(), gender))) {
       return unnamed;
     }
+    named.ifPresent(e -> discourse.cast().isCalled(e, gender));
     return named.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
@@ -96,7 +102,7 @@ final class PronounResolver {
         .filter(s -> mayBe(s, gender));
   }
 
-  /** Brought in with "a" in the paragraph before. */
+  /** Brought in with "a" in the paragraph before, or that paragraph names nobody else. */
   private boolean isNew(Discourse.Turn turn, Place place) {
     String first =
         turn.draft()
@@ -104,10 +110,16 @@ final class PronounResolver {
             .map(s -> discourse.passage(turn.paragraph()).lower(s.first()))
             .orElse("");
     return place.paragraph() - turn.paragraph() == 1
-        && (first.equals("a")
+        && (namesNobody(turn.paragraph())
+            || first.equals("a")
             || first.equals("an")
             || first.equals("one")
             || first.equals("another"));
+  }
+
+  private boolean namesNobody(int paragraph) {
+    return discourse.passage(paragraph).mentions().stream()
+        .noneMatch(m -> m.kind() == EntityKind.PERSON);
   }
 
   private static boolean mayBe(Speaker unnamed, Gender gender) {
@@ -169,7 +181,8 @@ final class PronounResolver {
           default -> 0;
         };
     weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
-    weight += isOwner(a) ? OWNER : 0;
+    weight += opensSentence(a, place) ? OPENS_SENTENCE : 0;
+    weight += isOwner(a) || isModifier(a) ? OWNER : 0;
     weight += dependence(a);
     boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(false);
     weight += since ? NAMED_SINCE : 0;
@@ -180,6 +193,27 @@ final class PronounResolver {
       weight += Math.max(0, JUST_SPOKE - ago);
     }
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  /** Whether the sentence, in the same paragraph, begins with the name: it is about them. */
+  private boolean opensSentence(Cast.Appearance a, Place place) {
+    if (a.place().paragraph() != place.paragraph() || !discourse.leadOfSentence(a).equals(a)) {
+      return false;
+    }
+    Passage p = discourse.passage(a.place().paragraph());
+    int i = Tokens.at(p, a.place().offset()) - 1;
+    if (isModifier(a)) {
+      return false;
+    }
+    for (int back = 0; i >= 0 && back < LONGEST_TITLE; back++, i--) {
+      if (p.pos(i) == Pos.MARK) {
+        return !p.lower(i).equals(",");
+      }
+      if (p.pos(i).isVerb() || p.pos(i) == Pos.PREPOSITION) {
+        return false;
+      }
+    }
+    return i < 0;
   }
 
   /** "cross-examined by Smith", "told Smith": it goes on about somebody else. */
@@ -198,7 +232,7 @@ final class PronounResolver {
     if (speaker.entity().isPresent() || speaker.how() == How.COLLECTIVE) {
       return false;
     }
-    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split(" ")) {
+    for (String word : speaker.role().orElse("").toLowerCase(Locale.ROOT).split("[ ,]+")) {
       if (Nouns.isPersonNoun(word)) {
         return true;
       }
@@ -230,6 +264,12 @@ final class PronounResolver {
   private boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
+  }
+
+  /** "Smith manager Jones" is not about Smith. */
+  private boolean isModifier(Cast.Appearance a) {
+    Passage p = discourse.passage(a.place().paragraph());
+    return Nouns.isPersonNoun(p.lower(Tokens.at(p, a.end())));
   }
 
   /** "Smith's lawyer" says nothing of where Smith is. */

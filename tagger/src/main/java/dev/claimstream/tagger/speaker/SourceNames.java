@@ -89,7 +89,7 @@ public final class SourceNames {
 
   private static boolean isFreeName(Passage p, int i) {
     Token token = p.tokens().get(i);
-    boolean covered = p.mention(i).isPresent();
+    boolean covered = p.mention(i).isPresent() || describes(p, i) || isBased(token);
     boolean article =
         i > 0
             && token.is("the")
@@ -101,6 +101,20 @@ public final class SourceNames {
         && (p.pos(i) == Pos.NAME || article)
         && !(startsSentence(p, i) && isOrdinary(p, i))
         && !Nouns.isTitle(PeopleKinds.stem(token.lower()));
+  }
+
+  /** "York-based" is nobody. */
+  private static boolean isBased(Token token) {
+    return token.lower().endsWith("-based") || token.lower().endsWith("-born");
+  }
+
+  /** "Council leader X", where a sentence begins: the capital is the sentence's. */
+  private static boolean describes(Passage p, int i) {
+    return startsSentence(p, i)
+        && i + 1 < p.size()
+        && !p.tokens().get(i + 1).isCapitalized()
+        && !p.pos(i + 1).isVerb()
+        && Nouns.isPersonNoun(p.lower(i + 1));
   }
 
   /** "the Competition and Trade Authority", "the Fund for Peace". */

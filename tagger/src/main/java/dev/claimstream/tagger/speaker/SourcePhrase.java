@@ -24,6 +24,11 @@ record SourcePhrase(
   private static final Set<String> SINGULAR_PRONOUNS =
       Set.of("he", "she", "him", "her", "himself", "herself");
 
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "no", "two",
+          "three", "other", "others");
+
   private static final Set<String> PEOPLE =
       Set.of("source", "sources", "insider", "insiders", "allies", "officials", "aides", "someone");
 
@@ -61,7 +66,8 @@ record SourcePhrase(
               || pos == Pos.NAME
               || pos == Pos.NUMBER
               || pos == Pos.PRONOUN
-              || pos == Pos.ADJECTIVE;
+              || pos == Pos.ADJECTIVE
+              || Nouns.isPersonNoun(p.lower(i));
       if (!headClosed && nominal) {
         head = i;
       }
@@ -161,7 +167,9 @@ record SourcePhrase(
     for (int i = range.first(); i < range.limit(); i++) {
       int at = i;
       if (passage.lower(i).equals(",")
-          && names.stream().anyMatch(m -> m.span().start() > passage.tokens().get(at).start())) {
+          && names.stream()
+              .filter(m -> Cast.canSpeak(m.kind()))
+              .anyMatch(m -> m.span().start() > passage.tokens().get(at).start())) {
         return true;
       }
     }
@@ -240,25 +248,7 @@ record SourcePhrase(
 
   /** Whether it speaks of one somebody or other: a, an, one, another, some. */
   boolean isIndefinite() {
-    return switch (passage.lower(range.first())) {
-      case "a",
-          "an",
-          "one",
-          "another",
-          "some",
-          "any",
-          "several",
-          "many",
-          "most",
-          "few",
-          "no",
-          "two",
-          "three",
-          "other",
-          "others" ->
-          true;
-      default -> false;
-    };
+    return INDEFINITE.contains(passage.lower(range.first()));
   }
 
   boolean isPlural() {

@@ -29,11 +29,17 @@ public final class SpeakerResolver {
 
   private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
 
+  private static final Set<String> PUTS = Set.of("ask", "suggest", "put", "tell");
+
+  private static final Set<String> COURTS =
+      Set.of("court", "tribunal", "inquest", "inquiry", "jury", "trial", "hearing", "panel");
+
   private final Discourse discourse;
   private final GroupPronouns groups;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final Documents documents;
+  private final Unveiled unveiled;
   private final CarryOver carryOver;
   private final Labels labels;
   private final List<List<Draft>> drafts;
@@ -44,6 +50,7 @@ public final class SpeakerResolver {
     this.pronouns = new PronounResolver(discourse, groups);
     this.descriptions = new DescriptionResolver(discourse);
     this.documents = new Documents(discourse, pronouns, descriptions);
+    this.unveiled = new Unveiled(discourse, drafts);
     Interview interview = Interview.of(passages, drafts, discourse.cast());
     this.carryOver = new CarryOver(discourse, interview, pronouns);
     this.labels = new Labels(discourse, interview);
@@ -73,13 +80,24 @@ public final class SpeakerResolver {
             nested ? Optional.of(turn(p, outer[d], here)) : Optional.empty();
         Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
-        if (!nested) {
+        if (!nested && !startsWithin(p, d)) {
           discourse.add(turn(p, d, here));
         }
       }
       all.add(here);
     }
     return NamedLater.resolve(discourse, drafts, all);
+  }
+
+  /** Whether a report begins within somebody's words, though it seems to go on behind them. */
+  private boolean startsWithin(int paragraph, int report) {
+    List<Draft> here = drafts.get(paragraph);
+    Draft draft = here.get(report);
+    return draft.cue().isPresent()
+        && here.subList(0, report).stream()
+            .filter(d -> d.kind() == ClaimKind.DIRECT)
+            .flatMap(d -> d.content().stream())
+            .anyMatch(r -> r.contains(draft.first()) && r.contains(draft.cue().get().first()));
   }
 
   private Discourse.Turn turn(int paragraph, int draft, List<Speakers> speakers) {
@@ -121,11 +139,20 @@ public final class SpeakerResolver {
           .resolve(phrase.pronoun(), place, outer)
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
+    if (phrase.isDefinite()) {
+      Optional<Speaker> asked = asked(draft, place, phrase);
+      if (asked.isPresent()) {
+        return Speakers.of(discourse.again(asked.get(), How.DESCRIPTION));
+      }
+    }
     if (phrase.isTail()) {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
     Optional<Speaker> resident =
-        phrase.resident().map(m -> discourse.speaker(m.entity(), How.NAMED));
+        phrase
+            .resident()
+            .or(() -> Appositions.named(phrase))
+            .map(m -> discourse.speaker(m.entity(), How.NAMED));
     if (resident.isPresent()) {
       return Speakers.of(resident.get());
     }
@@ -138,6 +165,9 @@ public final class SpeakerResolver {
     if (phrase.conjoined() && organisations.size() > 1) {
       return new Speakers(organisations.get(0), organisations.subList(1, organisations.size()));
     }
+    if (hears(draft, phrase)) {
+      return Speakers.of(Speaker.unnamed(How.UNKNOWN, phrase.description()));
+    }
     Optional<Speaker> organisation = namedByHead(phrase);
     if (organisation.isPresent()) {
       return Speakers.of(organisation.get());
@@ -149,7 +179,10 @@ public final class SpeakerResolver {
       return groups.pair(place).orElseGet(() -> lastTwo(place));
     }
     Optional<Speaker> described =
-        documents.author(phrase, place).or(() -> descriptions.resolve(phrase, place));
+        documents
+            .author(phrase, place)
+            .or(() -> descriptions.resolve(phrase, place))
+            .or(() -> unveiled.resolve(phrase, place));
     return Speakers.of(
         described.orElseGet(
             () ->
@@ -160,7 +193,7 @@ public final class SpeakerResolver {
   /** Who replies: whom somebody has asked right before. */
   private Optional<Speaker> asked(Draft draft, Place place, SourcePhrase phrase) {
     boolean replies =
-        phrase.isSingularPronoun()
+        (phrase.isSingularPronoun() || Nouns.isGeneric(phrase.headWord()))
             && draft.cue().filter(c -> REPLIES.contains(c.lemma())).isPresent();
     if (!replies) {
       return Optional.empty();
@@ -177,11 +210,17 @@ public final class SpeakerResolver {
     return discourse
         .lastTurn(true)
         .filter(t -> t.paragraph() == place.paragraph())
-        .filter(t -> t.draft().cue().filter(c -> c.lemma().equals("ask")).isPresent())
+        .filter(t -> t.draft().cue().filter(c -> PUTS.contains(c.lemma())).isPresent())
         .flatMap(t -> Addressees.of(discourse.passage(t.paragraph()), t.draft()))
         .flatMap(Addressee::entity)
         .filter(discourse.cast()::isPerson)
         .map(e -> discourse.speaker(e, How.PRONOUN));
+  }
+
+  /** Courts do not say what they hear: "Trone Crown Court heard". */
+  private static boolean hears(Draft draft, SourcePhrase phrase) {
+    return COURTS.contains(phrase.headWord())
+        && draft.cue().filter(c -> c.lemma().equals("hear")).isPresent();
   }
 
   private List<Speaker> named(SourcePhrase phrase, EntityKind kind) {
