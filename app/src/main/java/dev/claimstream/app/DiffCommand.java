@@ -5,7 +5,7 @@ import dev.claimstream.app.diff.Difference;
 import dev.claimstream.app.diff.EnrichedReplays;
 import dev.claimstream.app.diff.Side;
 import dev.claimstream.app.diff.TaggedFiles;
-import dev.claimstream.app.replay.TopicScan;
+import dev.claimstream.app.topic.TopicScan;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
 import java.io.IOException;

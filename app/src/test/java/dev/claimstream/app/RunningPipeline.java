@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.claimstream.app.replay.ProducerProperties;
-import dev.claimstream.app.replay.TopicScan;
+import dev.claimstream.app.topic.TopicScan;
 import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.enrich.EnrichedArticle;

@@ -18,6 +18,11 @@ public final class DeadLetterHeaders {
   /** Counted from 1. */
   public static final String LINE = "claimstream.line";
 
+  /**
+   * Of a note, which is no letter: {@code topic-partition-offset} of the record that was sent back.
+   */
+  public static final String REDRIVEN_RECORD = "claimstream.redriven.record";
+
   public static final String EXCEPTION = "__streams.errors.exception";
   public static final String MESSAGE = "__streams.errors.message";
   public static final String STACKTRACE = "__streams.errors.stacktrace";

@@ -3,7 +3,7 @@ package dev.claimstream.app.diff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.claimstream.app.replay.TopicScan;
+import dev.claimstream.app.topic.TopicScan;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.Topic;

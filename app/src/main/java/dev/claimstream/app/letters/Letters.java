@@ -2,8 +2,9 @@ package dev.claimstream.app.letters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.claimstream.app.replay.TopicScan;
+import dev.claimstream.app.topic.TopicScan;
 import dev.claimstream.schemas.Cluster;
+import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.Topics;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +22,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * it is not deleted before the letter. For one thread.
  */
 public final class Letters implements AutoCloseable {
-
-  /** The header that makes a note; its value is a {@link FailedRecord}. */
-  static final String NOTE = "claimstream.redriven.record";
 
   private final TopicScan scan;
   private final Set<String> redriven = new HashSet<>();
@@ -72,12 +70,12 @@ public final class Letters implements AutoCloseable {
     var note =
         new ProducerRecord<byte[], byte[]>(
             Topics.DEAD_LETTERS, letter.found().partition(), null, null);
-    note.headers().add(NOTE, failed.toString().getBytes(UTF_8));
+    note.headers().add(DeadLetterHeaders.REDRIVEN_RECORD, failed.toString().getBytes(UTF_8));
     return note;
   }
 
   private static Optional<String> noteIn(ConsumerRecord<byte[], byte[]> found) {
-    return Letter.text(found.headers(), NOTE);
+    return Letter.text(found.headers(), DeadLetterHeaders.REDRIVEN_RECORD);
   }
 
   @Override

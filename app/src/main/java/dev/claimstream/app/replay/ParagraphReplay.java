@@ -2,6 +2,7 @@ package dev.claimstream.app.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.claimstream.app.topic.TopicScan;
 import dev.claimstream.ingest.Pace;
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;

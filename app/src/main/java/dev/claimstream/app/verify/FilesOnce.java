@@ -2,6 +2,7 @@ package dev.claimstream.app.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.claimstream.app.topic.CommittedReader;
 import dev.claimstream.app.verify.Finding.Kind;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.sink.Manifest;

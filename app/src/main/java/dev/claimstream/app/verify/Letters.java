@@ -2,7 +2,7 @@ package dev.claimstream.app.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.claimstream.schemas.Cluster;
+import dev.claimstream.app.topic.CommittedReader;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,18 +15,15 @@ final class Letters implements AutoCloseable {
   private final DigestTable table = new DigestTable();
   private final Tally tally;
 
-  private Letters(CommittedReader reader, Tally tally) {
-    this.reader = reader;
-    this.tally = tally;
-  }
-
   /**
-   * Opens the topic of the letters.
+   * Letters of a topic.
    *
+   * @param reader of the topic; it is closed with the letters
    * @param tally counts them by step
    */
-  static Letters open(Cluster cluster, String topic, Tally tally, Progress progress) {
-    return new Letters(CommittedReader.open(cluster, topic, progress), tally);
+  Letters(CommittedReader reader, Tally tally) {
+    this.reader = reader;
+    this.tally = tally;
   }
 
   /** Reads those that have come since. */
@@ -35,6 +32,10 @@ final class Letters implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> letter) {
+    if (letter.headers().lastHeader(DeadLetterHeaders.REDRIVEN_RECORD) != null) {
+      tally.count("sent back");
+      return;
+    }
     String step = text(letter, DeadLetterHeaders.STEP);
     tally.count("of step " + (step.isEmpty() ? "unknown" : step));
     Digest key =

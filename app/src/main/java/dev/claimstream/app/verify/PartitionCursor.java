@@ -1,5 +1,6 @@
 package dev.claimstream.app.verify;
 
+import dev.claimstream.app.topic.CommittedReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.claimstream.app.verify;
 
+import dev.claimstream.app.topic.CommittedReader;
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EnrichedParagraph;
@@ -78,7 +79,7 @@ public final class Verification {
     try (CommittedReader claims = open(topics.claims().name());
         CommittedReader enriched = open(topics.enriched().name());
         CommittedReader paragraphs = open(topics.paragraphs().name());
-        Letters letters = Letters.open(cluster, topics.deadLetters().name(), ofLetters, progress)) {
+        Letters letters = new Letters(open(topics.deadLetters().name()), ofLetters)) {
       Map<TopicPartition, Long> oldClaims = claims.ends();
       Map<TopicPartition, Long> oldEnriched = enriched.ends();
       Reach ofEnriched = reach(enriched, topics.enriched().name());
@@ -174,7 +175,8 @@ public final class Verification {
   }
 
   private CommittedReader open(String topic) {
-    return CommittedReader.open(cluster, topic, progress);
+    return CommittedReader.open(
+        cluster, topic, read -> progress.say(() -> "%s: %,d records read".formatted(topic, read)));
   }
 
   private Reach reach(CommittedReader opened, String topic) {

@@ -2,6 +2,7 @@ package dev.claimstream.app.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.claimstream.app.topic.CommittedReader;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.Topic;
@@ -78,7 +79,7 @@ record TopicsCopy(
 
   private static List<Message> read(Cluster cluster, String topic) {
     List<Message> messages = new ArrayList<>();
-    try (var reader = CommittedReader.open(cluster, topic, new Progress(p -> {}))) {
+    try (var reader = CommittedReader.open(cluster, topic)) {
       reader.readTo(reader.ends(), record -> messages.add(Message.of(record)));
     }
     return messages;

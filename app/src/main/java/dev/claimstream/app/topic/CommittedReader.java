@@ -1,4 +1,4 @@
-package dev.claimstream.app.verify;
+package dev.claimstream.app.topic;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * to a group. Aborted transactions and markers leave gaps in the offsets, so the end is known by
  * position. For one thread.
  */
-final class CommittedReader implements AutoCloseable {
+public final class CommittedReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long SILENCE = Duration.ofSeconds(60).toNanos();
@@ -29,10 +30,11 @@ final class CommittedReader implements AutoCloseable {
   private final String topic;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> begins;
-  private final Progress progress;
+  private final LongConsumer progress;
   private long read;
 
-  private CommittedReader(KafkaConsumer<byte[], byte[]> consumer, String topic, Progress progress) {
+  private CommittedReader(
+      KafkaConsumer<byte[], byte[]> consumer, String topic, LongConsumer progress) {
     this.consumer = consumer;
     this.topic = topic;
     this.progress = progress;
@@ -40,12 +42,21 @@ final class CommittedReader implements AutoCloseable {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
-    consumer.assign(partitions);
     this.begins = consumer.beginningOffsets(partitions);
-    begins.forEach(consumer::seek);
+    toBeginning();
   }
 
-  static CommittedReader open(Cluster cluster, String topic, Progress progress) {
+  /** Stands at the beginning of a topic that is there. */
+  public static CommittedReader open(Cluster cluster, String topic) {
+    return open(cluster, topic, read -> {});
+  }
+
+  /**
+   * Stands at the beginning of a topic that is there.
+   *
+   * @param progress hears now and then how many records have been read
+   */
+  public static CommittedReader open(Cluster cluster, String topic, LongConsumer progress) {
     Map<String, Object> properties = new HashMap<>(cluster.clientProperties());
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -66,12 +77,12 @@ final class CommittedReader implements AutoCloseable {
   }
 
   /** The first offset that is still there, of each partition. */
-  Map<TopicPartition, Long> begins() {
+  public Map<TopicPartition, Long> begins() {
     return begins;
   }
 
   /** The offset after the last that is committed now, of each partition. */
-  Map<TopicPartition, Long> ends() {
+  public Map<TopicPartition, Long> ends() {
     return consumer.endOffsets(partitions);
   }
 
@@ -80,7 +91,8 @@ final class CommittedReader implements AutoCloseable {
    *
    * @throws BrokerException when nothing more comes
    */
-  void readTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  public void readTo(
+      Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     long quietSince = System.nanoTime();
     long left = left(ends);
     while (left > 0) {
@@ -104,22 +116,34 @@ final class CommittedReader implements AutoCloseable {
   }
 
   /** Reads what comes within a time. */
-  void poll(Duration atMost, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  public void poll(Duration atMost, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
       read++;
       reader.accept(record);
     }
-    progress.say(() -> "%s: %,d records read".formatted(topic, read));
+    progress.accept(read);
+  }
+
+  /** Goes to the beginning of all partitions. */
+  public void toBeginning() {
+    consumer.assign(partitions);
+    begins.forEach(consumer::seek);
+  }
+
+  /** Goes to the end of all partitions: what is written from now on will be read. */
+  public void toEnd() {
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
   }
 
   /** Goes to an offset of one partition; from now on only that one is read. */
-  void seek(TopicPartition partition, long offset) {
+  public void seek(TopicPartition partition, long offset) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, Math.max(offset, requireNonNull(begins.get(partition))));
   }
 
   /** Where it is in a partition. */
-  long position(TopicPartition partition) {
+  public long position(TopicPartition partition) {
     return consumer.position(partition);
   }
 
