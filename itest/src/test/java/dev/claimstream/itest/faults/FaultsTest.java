@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,13 +67,13 @@ class FaultsTest {
             new JumpingClock("Kafka", "+2h"),
             new JumpingClock("enrich-2", "-2h"),
             new StoppedInGoodOrder());
-    String only = System.getProperty("fault", "");
+    Pattern only = Pattern.compile(System.getProperty("fault", ""));
     return IntStream.rangeClosed(1, ROUNDS)
         .boxed()
         .flatMap(
             round ->
                 faults.stream()
-                    .filter(f -> f.name().contains(only))
+                    .filter(f -> only.matcher(f.name()).find())
                     .map(fault -> Arguments.of(fault, round)));
   }
 
