@@ -65,7 +65,7 @@ class FaultsTest {
             new JumpingClock("enrich-1", "+5m"),
             new JumpingClock("sink-1", "+2h"),
             new JumpingClock("Kafka", "+2h"),
-            new JumpingClock("enrich-2", "-2h"),
+            new JumpingClock("enrich-2", "-5m"),
             new StoppedInGoodOrder());
     Pattern only = Pattern.compile(System.getProperty("fault", ""));
     return IntStream.rangeClosed(1, ROUNDS)
