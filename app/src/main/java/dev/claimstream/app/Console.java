@@ -42,15 +42,11 @@ record Console(
     Map<String, String> environment = System.getenv();
     return new Console(
         System.in,
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        ResultStream.to(new FileOutputStream(FileDescriptor.out)),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         environment,
         width(environment.getOrDefault("COLUMNS", "")),
         Ansi.AUTO.enabled());
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   private static int width(String columns) {

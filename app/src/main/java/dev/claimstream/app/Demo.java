@@ -35,14 +35,15 @@ final class Demo {
         LocalServices.start(
             ports.broker(), ports.registry(), Optional.of(folder.broker()), DemoSetup.topics())) {
       text.begins(services.cluster(), folder);
-      var feed = new DemoFeed(console, files);
+      var progress = new DemoProgress();
+      var feed = new DemoFeed(console, files, progress);
       var put = CompletableFuture.supplyAsync(() -> feed.publish(services));
       stores.join();
       LocalPipeline pipeline =
           LocalPipeline.start(
               services, enricher.join(), DemoSetup.enrich(folder), DemoSetup.sink(folder));
       try (pipeline) {
-        return watch(services, pipeline, put, stop);
+        return watch(services, pipeline, progress, put, stop);
       } finally {
         text.ends(pipeline.sink().counts(), folder);
       }
@@ -52,12 +53,13 @@ final class Demo {
   private int watch(
       LocalServices services,
       LocalPipeline pipeline,
+      DemoProgress progress,
       CompletableFuture<IngestResult> put,
       StopSignal stop) {
-    try (DemoWatch watch = DemoWatch.open(services, pipeline, text::claim)) {
+    try (DemoWatch watch = DemoWatch.open(services, pipeline, progress, text::claim)) {
       boolean complete = watch.untilComplete(put, stop);
       if (complete) {
-        text.complete(watch.progress(), sinceStart());
+        text.complete(progress, sinceStart());
       }
       if (!exit) {
         text.stays(services.cluster());

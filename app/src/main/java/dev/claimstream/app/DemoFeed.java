@@ -1,5 +1,6 @@
 package dev.claimstream.app;
 
+import dev.claimstream.ingest.Article;
 import dev.claimstream.ingest.Ingest;
 import dev.claimstream.ingest.IngestConfig;
 import dev.claimstream.ingest.IngestListener;
@@ -17,8 +18,10 @@ import java.util.List;
  *
  * @param console where to say what can't be used
  * @param files to publish instead of the seed article
+ * @param progress is told what to wait for
  */
-record DemoFeed(Console console, List<Path> files) implements IngestListener {
+record DemoFeed(Console console, List<Path> files, DemoProgress progress)
+    implements IngestListener {
 
   private static final String SEED = "/seeds/seed-article.txt";
 
@@ -44,6 +47,11 @@ record DemoFeed(Console console, List<Path> files) implements IngestListener {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void publishing(Article article) {
+    progress.expect(article.id(), article.revision());
   }
 
   @Override

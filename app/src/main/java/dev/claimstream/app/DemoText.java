@@ -67,6 +67,8 @@ final class DemoText {
         Style.GREEN.on("published:", color),
         Count.of(counts.recordsWritten(), "paragraph"),
         Count.of(counts.filesPublished(), "file"),
-        folder.temporary() ? "; --dir keeps them" : " in " + folder.files());
+        folder.temporary()
+            ? ", gone with this demo; --dir would keep them"
+            : " in " + folder.files());
   }
 }

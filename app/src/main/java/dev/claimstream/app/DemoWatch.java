@@ -17,32 +17,34 @@ final class DemoWatch implements AutoCloseable {
   private final TopicReader<EnrichedParagraph> enriched;
   private final TopicReader<PublishedClaim> claims;
   private final Consumer<PublishedClaim> onClaim;
-  private final DemoProgress progress = new DemoProgress();
+  private final DemoProgress progress;
 
   private DemoWatch(
       LocalPipeline pipeline,
       TopicReader<EnrichedParagraph> enriched,
       TopicReader<PublishedClaim> claims,
+      DemoProgress progress,
       Consumer<PublishedClaim> onClaim) {
     this.pipeline = pipeline;
     this.enriched = enriched;
     this.claims = claims;
+    this.progress = progress;
     this.onClaim = onClaim;
   }
 
   static DemoWatch open(
-      LocalServices services, LocalPipeline pipeline, Consumer<PublishedClaim> onClaim) {
+      LocalServices services,
+      LocalPipeline pipeline,
+      DemoProgress progress,
+      Consumer<PublishedClaim> onClaim) {
     var cluster = services.cluster();
     var topics = services.topics();
     return new DemoWatch(
         pipeline,
         TopicReader.open(cluster, topics.enriched(), TopicReader.From.BEGINNING),
         TopicReader.open(cluster, topics.claims(), TopicReader.From.BEGINNING),
+        progress,
         onClaim);
-  }
-
-  DemoProgress progress() {
-    return progress;
   }
 
   /**
@@ -64,10 +66,11 @@ final class DemoWatch implements AutoCloseable {
     return false;
   }
 
-  /** Returns when it is asked to stop. */
+  /** Hands on whatever claims others put in, and returns when it is asked to stop. */
   void untilStopped(StopSignal stop) {
     while (!stop.isRequested()) {
-      look();
+      failIfEnded();
+      claims.poll(TICK).forEach(onClaim);
     }
   }
 
@@ -80,9 +83,7 @@ final class DemoWatch implements AutoCloseable {
 
   /** Whether something new came. */
   private boolean look() {
-    if (pipeline.ended().isDone()) {
-      pipeline.ended().join();
-    }
+    failIfEnded();
     int before = progress.paragraphs() + progress.claims();
     enriched.poll(TICK).forEach(progress::saw);
     for (PublishedClaim claim : claims.poll(TICK)) {
@@ -91,6 +92,12 @@ final class DemoWatch implements AutoCloseable {
       }
     }
     return progress.paragraphs() + progress.claims() > before;
+  }
+
+  private void failIfEnded() {
+    if (pipeline.ended().isDone()) {
+      pipeline.ended().join();
+    }
   }
 
   @Override

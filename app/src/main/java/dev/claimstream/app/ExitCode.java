@@ -21,7 +21,8 @@ final class ExitCode {
     meanings.put("0", "all is done");
     meanings.put("1", "done, but some input was refused; the messages say what and why");
     meanings.put("2", "an option or a key of the configuration is wrong");
-    meanings.put("3", "the broker or the schema registry can't be reached, or lacks something");
+    meanings.put(
+        "3", "what it needs is not there: broker, registry, a right, a disk with room, its files");
     meanings.put("4", "something in this program broke; please report it with the log");
     meanings.put("5", "what was compared differs");
     meanings.put("130", "stopped by Ctrl-C, after closing in good order (143: by TERM)");

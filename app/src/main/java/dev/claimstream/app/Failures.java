@@ -2,9 +2,11 @@ package dev.claimstream.app;
 
 import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.SchemaRegistryException;
+import dev.claimstream.sink.SinkException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -61,10 +63,14 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
 
   /** Our own exceptions speak for themselves; of others the class says more than the message. */
   private static String words(Throwable cause) {
-    boolean ours =
+    if (cause instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
+    }
+    boolean plain =
         cause.getClass().getName().startsWith("dev.claimstream.")
-            || cause instanceof UncheckedIOException;
-    return ours ? String.valueOf(cause.getMessage()) : cause.toString();
+            || cause instanceof UncheckedIOException
+            || cause.getClass() == IOException.class;
+    return plain ? String.valueOf(cause.getMessage()) : cause.toString();
   }
 
   private static int codeOf(Throwable cause) {
@@ -73,7 +79,9 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
         || cause instanceof UncheckedIOException) {
       return ExitCode.USAGE;
     }
-    if (cause instanceof BrokerException || cause instanceof SchemaRegistryException) {
+    if (cause instanceof BrokerException
+        || cause instanceof SchemaRegistryException
+        || cause instanceof SinkException) {
       return ExitCode.UNREACHABLE;
     }
     return ExitCode.BROKEN;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,7 +40,12 @@ final class Program {
       return ExitCode.USAGE;
     }
     commands.setDefaultValueProvider(new SettingsAsDefaults(context));
-    return commands.execute(args);
+    int code = commands.execute(args);
+    Optional<String> loss =
+        console.out() instanceof ResultStream results ? results.loss() : Optional.empty();
+    loss.ifPresent(
+        why -> console.err().println("claimstream: output could not be written: " + why));
+    return code == ExitCode.OK && loss.isPresent() ? ExitCode.UNREACHABLE : code;
   }
 
   /** The tree of commands. */

@@ -50,6 +50,22 @@ class DemoCommandTest {
   }
 
   @Test
+  void anotherArticleInTheSameFolderIsWaitedForAndTheFirstNotShownAgain(@TempDir Path folder)
+      throws Exception {
+    Path first = Files.writeString(folder.resolve("first.txt"), ARTICLE);
+    Path second = Files.writeString(folder.resolve("second.txt"), "“No,” said Tom Hill.");
+    String kept = "--dir=" + folder.resolve("kept");
+
+    Run.of("demo", "--exit", "--port=0", "--registry-port=0", kept, first.toString());
+    Run run = Run.of("demo", "--exit", "--port=0", "--registry-port=0", kept, second.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .contains("Tom Hill · said · direct", "complete: 1 claim from 1 paragraph")
+        .doesNotContain("Ann Smith");
+  }
+
+  @Test
   void aPortThatIsTakenIsNamedAndHowToChooseAnother() throws Exception {
     try (EmbeddedBroker other = EmbeddedBroker.start()) {
       String port = other.bootstrapServers().replaceAll(".*:", "");

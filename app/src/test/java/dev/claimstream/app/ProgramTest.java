@@ -2,9 +2,15 @@ package dev.claimstream.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,30 @@ class ProgramTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("Missing required subcommand");
+  }
+
+  @Test
+  void aResultThatCanNotBeWrittenIsNotTakenForDone() {
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    var console =
+        new Console(
+            InputStream.nullInputStream(),
+            ResultStream.to(full),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            80,
+            false);
+
+    assertThat(new Program(console).run("completion")).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("could not be written: No space left");
   }
 
   @Test

@@ -29,6 +29,11 @@ public final class ArticleReader {
 
   /** Hands over every article of a file in order, each before the next one is read. */
   public void read(Path file, Consumer<Reading> readings) {
+    if (Files.isDirectory(file)) {
+      readings.accept(
+          new Unusable("is a folder; name the files in it").at(file.toString(), Content.NONE));
+      return;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       read(file.toString(), in, readings);
     } catch (NoSuchFileException e) {

@@ -218,6 +218,7 @@ public final class Ingest implements AutoCloseable {
       if (stop.getCount() == 0) {
         throw new Stopped();
       }
+      listener.publishing(article);
       for (Paragraph paragraph : ParagraphSplitter.split(article)) {
         waitUnlessStopped(pace.waitNanos(System.nanoTime()));
         publisher.publish(paragraph, origin);

@@ -12,7 +12,7 @@ import java.nio.file.Files;
  */
 record FullDisk() implements Fault {
 
-  private static final int BROKEN = 4;
+  private static final int NO_ROOM = 3;
   private static final int ATTEMPTS = 2;
 
   @Override
@@ -35,7 +35,7 @@ record FullDisk() implements Fault {
     sink.failsOnPurpose();
     for (int i = 0; i < ATTEMPTS; i++) {
       world.await("the sink to end", () -> !sink.process().process().isAlive());
-      assertThat(sink.process().process().exitValue()).isEqualTo(BROKEN);
+      assertThat(sink.process().process().exitValue()).isEqualTo(NO_ROOM);
       assertThat(sink.process().hasSaid("its disk has room")).isTrue();
       if (i == ATTEMPTS - 1) {
         Host.run("mount", "-o", "remount,size=2g", world.files().toString());
