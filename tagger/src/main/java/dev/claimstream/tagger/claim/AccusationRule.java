@@ -24,7 +24,7 @@ final class AccusationRule implements ClaimRule {
           i + 1 < limit && i < cue.limit() + 25;
           i++) {
         if (p.is(i, "of") && !p.isTime(i + 1)) {
-          int end = Clauses.end(r, i + 1, Optional.of(cue));
+          int end = ContentEnd.of(r, i + 1, Optional.of(cue));
           boolean deed =
               p.pos(i + 1) == Pos.GERUND
                   || p.lower(i + 1).endsWith("ing")

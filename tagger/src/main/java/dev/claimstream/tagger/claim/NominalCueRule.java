@@ -26,7 +26,7 @@ final class NominalCueRule implements ClaimRule {
   private void at(Reading r, int noun) {
     Passage p = r.passage();
     int floor = p.sentence(noun).first();
-    int end = beforeMainVerb(p, noun + 2, Clauses.end(r, noun + 2, Optional.empty()));
+    int end = beforeMainVerb(p, noun + 2, ContentEnd.of(r, noun + 2, Optional.empty()));
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
     int i = Possessors.beforeModifiers(p, noun);
     if (p.pos(i) == Pos.POSSESSIVE) {
