@@ -257,6 +257,8 @@ final class AfterClauseRule implements ClaimRule {
             || p.is(next, "while")
             || (p.pos(next) == Pos.COORDINATOR
                 && r.cueAt(next + 1).filter(c -> c.first() == next + 1).isPresent());
-    return own ? Optional.empty() : Contents.piece(p, next, ContentEnd.of(r, next, Optional.of(cue)));
+    return own
+        ? Optional.empty()
+        : Contents.piece(p, next, ContentEnd.of(r, next, Optional.of(cue)));
   }
 }

@@ -41,7 +41,7 @@ final class Appositions {
   }
 
   /** "[John Smith], 43, of Leeds, said": where the phrase begins that the first one describes. */
-  private static int beyond(Passage p, int first, int floor) {
+  static int beyond(Passage p, int first, int floor) {
     if (first <= floor || !p.isComma(first - 1)) {
       return first;
     }

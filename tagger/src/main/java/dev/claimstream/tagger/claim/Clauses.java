@@ -2,7 +2,6 @@ package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a clause begins, how far its sentence goes, and what is trimmed from it. */
 final class Clauses {

@@ -48,7 +48,10 @@ final class ContentEnd {
       return true;
     }
     if (comma && p.pos(next) == Pos.GERUND) {
-      return r.cueAt(next).filter(c -> c.head() == next || c.first() == next).isPresent();
+      return r.cueAt(next)
+          .filter(c -> c.head() == next || c.first() == next)
+          .filter(c -> !InnerReports.repeats(p, own, c, first))
+          .isPresent();
     }
     if (comma && own.isPresent() && FrontedParts.hold(p, own.get())) {
       boolean mainFollows = p.pos(next).beginsNounPhrase() && Clauses.begins(p, next, limit);
@@ -86,6 +89,7 @@ final class ContentEnd {
     return r.cuesIn(i + 1, Math.min(limit, i + FURTHEST_CUE)).stream()
         .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
+        .filter(c -> own.filter(o -> InnerReports.addresses(p, o, c)).isEmpty())
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
   }
 
