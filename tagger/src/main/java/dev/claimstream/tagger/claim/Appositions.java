@@ -20,7 +20,7 @@ final class Appositions {
         if (isOrigin(p, first, i, floor)) {
           continue;
         }
-        if (first < i && apposes(p, i + 1)) {
+        if (first < i && apposes(p, i + 1) && !isSentence(p, i + 1, comma)) {
           if (isCircumstance(p, i + 1)) {
             int end = i;
             return PhraseBefore.find(p, end, floor)
@@ -104,6 +104,12 @@ final class Appositions {
       case PRONOUN -> p.is(first, "who");
       default -> p.is(first, "then");
     };
+  }
+
+  /** "About the fire, [Falk said he slept], then": a name with a verb of its own. */
+  private static boolean isSentence(Passage p, int first, int comma) {
+    int verb = p.pos(first) == Pos.NAME ? PhraseAfter.core(p, first, comma) : first;
+    return verb > first && verb < comma && p.pos(verb).isFinite();
   }
 
   private static boolean insideName(Passage p, int comma) {

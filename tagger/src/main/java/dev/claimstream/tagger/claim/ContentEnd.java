@@ -47,6 +47,9 @@ final class ContentEnd {
             || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
+    if (comma && InnerReports.closesSentence(r, next, own)) {
+      return true;
+    }
     if (comma && p.pos(next) == Pos.GERUND) {
       return r.cueAt(next)
           .filter(c -> c.head() == next || c.first() == next)
@@ -55,7 +58,9 @@ final class ContentEnd {
     }
     if (comma && own.isPresent() && FrontedParts.hold(p, own.get())) {
       boolean mainFollows = p.pos(next).beginsNounPhrase() && Clauses.begins(p, next, limit);
-      return hasFinite(p, first, i) || (mainFollows && isPhrase(p, first, own.get()));
+      boolean verbFollows = isNewPredicate(p, next);
+      return hasFinite(p, first, i)
+          || ((mainFollows || verbFollows) && isPhrase(p, first, own.get()));
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -64,7 +69,8 @@ final class ContentEnd {
       return false;
     }
     boolean concessive = p.is(next, "though") || p.is(next, "although");
-    int subject = p.pos(next) == Pos.COORDINATOR || concessive ? next + 1 : next;
+    boolean then = comma && p.is(next, "then");
+    int subject = p.pos(next) == Pos.COORDINATOR || concessive || then ? next + 1 : next;
     if (comma && subject > next && own.isPresent() && isNewPredicate(p, subject)) {
       return true;
     }

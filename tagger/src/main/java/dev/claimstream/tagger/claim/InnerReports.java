@@ -17,6 +17,17 @@ final class InnerReports {
         .isPresent();
   }
 
+  /** "…, [says Bo Falk]": the report of the whole sentence, behind what is said in it. */
+  static boolean closesSentence(Reading r, int at, Optional<Cue> own) {
+    Passage p = r.passage();
+    int limit = p.sentence(at).limit();
+    return r.cueAt(at)
+        .filter(c -> c.head() == at && c.form() == Cue.Form.FINITE && c.takes(Frame.AFTER))
+        .filter(c -> own.filter(o -> o.head() < c.head()).isPresent())
+        .filter(c -> PhraseAfter.find(p, c.limit(), limit).isPresent())
+        .isPresent();
+  }
+
   /** "She said a man called and [told her] …": a subject doesn't speak to itself. */
   static boolean addresses(Passage p, Cue own, Cue cue) {
     String pronoun =

@@ -15,12 +15,31 @@ final class NominalCueRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
-      boolean nominal = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+      boolean noun = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite();
+      boolean nominal = noun && p.pos(i + 1) == Pos.THAT;
+      if (noun && p.is(i + 1, "by") && !r.isSpoken(i)) {
+        by(r, i);
+      }
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
       }
     }
+  }
+
+  /** "the assertion by [the chairman, Bo Falk], that nobody knew". */
+  private static void by(Reading r, int noun) {
+    Passage p = r.passage();
+    int limit = p.sentence(noun).limit();
+    Optional<TokenRange> source = PhraseAfter.find(p, noun + 2, limit);
+    int that = source.map(TokenRange::limit).orElse(limit);
+    that = p.isComma(that) ? that + 1 : that;
+    boolean clause = p.pos(that) == Pos.THAT && Clauses.isClause(p, that + 1, limit);
+    if (!clause || r.isReportedIn(that + 1, that + 2)) { // "said in a report by the bank that"
+      return;
+    }
+    int end = beforeMainVerb(p, that + 1, ContentEnd.of(r, that + 1, Optional.empty()));
+    r.add(draft(r, List.of(new TokenRange(that + 1, end)), noun, noun + 1, Stance.NEUTRAL, source));
   }
 
   private void at(Reading r, int noun) {
