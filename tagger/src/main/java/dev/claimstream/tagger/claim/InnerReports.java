@@ -11,7 +11,7 @@ final class InnerReports {
 
   /** "Cole said the bank refused, [saying] …": nobody says of himself that he said, saying. */
   static boolean repeats(Passage p, Optional<Cue> own, Cue cue, int first) {
-    return own.filter(o -> o.entry().lemma().equals("say"))
+    return own.filter(o -> o.entry().lemma().equals("say") || o.entry().lemma().equals("tell"))
         .filter(o -> cue.entry().lemma().equals("say"))
         .filter(o -> Clauses.isClause(p, first, cue.first()))
         .isPresent();
