@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.text.Pos;
 import java.util.Optional;
 
@@ -32,8 +33,10 @@ final class Antecedents {
     if (first == end) {
       return Optional.empty();
     }
+    int name = Appositions.beyond(p, first, floor);
     boolean age = p.pos(first) == Pos.NUMBER; // "[Bo Falk], 61, who"
-    return Optional.of(new TokenRange(age ? Appositions.beyond(p, first, floor) : first, end));
+    boolean person = p.mention(name).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    return Optional.of(new TokenRange(age || person ? name : first, end));
   }
 
   /** "[a report], completed in March,": past a participle and what belongs to it. */

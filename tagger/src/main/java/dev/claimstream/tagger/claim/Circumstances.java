@@ -52,7 +52,8 @@ final class Circumstances {
   private static int laterThat(Passage p, int from, int limit) {
     for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
       if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
-        return isOfNoun(p, from, i) ? -1 : i;
+        boolean more = p.pos(i - 1) == Pos.COORDINATOR; // "found the leak and that"
+        return more || isOfNoun(p, from, i) ? -1 : i;
       }
       boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       boolean verb =

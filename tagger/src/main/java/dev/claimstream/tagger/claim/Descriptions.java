@@ -21,7 +21,8 @@ final class Descriptions {
     }
     int end = p.pos(i - 1) == Pos.PREPOSITION ? i - 1 : i;
     Pos before = p.pos(end - 1);
-    return before == Pos.NOUN || before == Pos.NAME || p.is(end - 1, ")") ? end : limit;
+    boolean subject = before == Pos.NOUN || before == Pos.NAME || p.is(end - 1, "who");
+    return subject || p.is(end - 1, ")") ? end : limit;
   }
 
   /** What stands before words between two dashes. */

@@ -44,8 +44,25 @@ final class PhraseBefore {
     boolean inPrepositionalPhrase =
         first > floor && p.pos(first - 1) == Pos.PREPOSITION && !opensClause(p, first - 1);
     return first < end && !inPrepositionalPhrase
-        ? Optional.of(new TokenRange(first, end))
+        ? Optional.of(new TokenRange(listStart(p, first, end, floor), end))
         : Optional.empty();
+  }
+
+  /** "[Doctors], nurses and porters said": a list that opens the sentence. */
+  private static int listStart(Passage p, int first, int limit, int floor) {
+    boolean list = false;
+    for (int i = first; i < limit; i++) {
+      list |= p.is(i, "and") || p.is(i, "or");
+    }
+    int at = first;
+    while (list && at > floor + 1 && p.isComma(at - 1)) {
+      int before = start(p, at - 1, floor);
+      if (before == at - 1) {
+        return first;
+      }
+      at = before;
+    }
+    return at == floor ? at : first;
   }
 
   /** "[In] an interview played in court she said": what is described is no subject. */
