@@ -38,11 +38,16 @@ final class AccusationRule implements ClaimRule {
                   r,
                   List.of(new TokenRange(i + 1, end)),
                   CueWords.of(cue),
-                  active ? Subjects.of(r, cue) : Optional.empty(),
+                  active ? Subjects.of(r, cue) : by(p, cue.limit(), i),
                   Rule.ACCUSATION));
           break;
         }
       }
     }
+  }
+
+  /** "was accused by [his sister] of". */
+  private static Optional<TokenRange> by(Passage p, int first, int limit) {
+    return p.is(first, "by") ? PhraseAfter.find(p, first + 1, limit) : Optional.empty();
   }
 }

@@ -50,6 +50,9 @@ final class ContentEnd {
     if (comma && InnerReports.closesSentence(r, next, own)) {
       return true;
     }
+    if (comma && isConsequence(p.lower(next))) {
+      return own.isPresent() && hasFinite(p, first, i);
+    }
     if (comma && p.pos(next) == Pos.GERUND) {
       return r.cueAt(next)
           .filter(c -> c.head() == next || c.first() == next)
@@ -97,6 +100,22 @@ final class ContentEnd {
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .filter(c -> own.filter(o -> InnerReports.addresses(p, o, c)).isEmpty())
         .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+  }
+
+  /** "…, [sending] its shares down": what the report did, which the writer tells. */
+  private static boolean isConsequence(String lower) {
+    return switch (lower) {
+      case "sending",
+          "prompting",
+          "sparking",
+          "triggering",
+          "provoking",
+          "fuelling",
+          "fueling",
+          "deepening" ->
+          true;
+      default -> false;
+    };
   }
 
   /**

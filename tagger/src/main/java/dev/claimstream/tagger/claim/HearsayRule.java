@@ -27,6 +27,10 @@ final class HearsayRule implements ClaimRule {
     if (p.is(at, "by")) {
       by = PhraseAfter.find(p, at + 1, limit);
       at = by.map(TokenRange::limit).orElse(at);
+    } else if (p.is(at, "in") && p.is(cue.first() - 1, "it")) {
+      Optional<TokenRange> in = PhraseAfter.find(p, at + 1, limit);
+      at = in.map(TokenRange::limit).orElse(at);
+      by = in.filter(n -> !p.isTime(n.first())); // a document, not a month
     }
     Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
     List<TokenRange> content = new ArrayList<>();

@@ -64,8 +64,8 @@ final class LabelRule implements ClaimRule {
   }
 
   /**
-   * The colon behind a name, a role, initials, or behind Q or A, at the start of a paragraph; -1 for
-   * none.
+   * The colon behind a name, a role, initials, or behind Q or A, at the start of a paragraph; -1
+   * for none.
    */
   private static int colon(Passage p) {
     for (int i = 1; i < Math.min(p.size() - 2, 6); i++) {

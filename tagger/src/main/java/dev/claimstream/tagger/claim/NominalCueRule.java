@@ -105,7 +105,7 @@ final class NominalCueRule implements ClaimRule {
           };
       if (opensClause) {
         finite = false;
-      } else if (verb && finite && !p.pos(i - 1).isVerb() && p.pos(i - 1) != Pos.NOT) {
+      } else if (verb && finite && isMain(p, i)) {
         int end = p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
         return end > first ? end : limit;
       } else {
@@ -113,5 +113,19 @@ final class NominalCueRule implements ClaimRule {
       }
     }
     return limit;
+  }
+
+  /** Whether a finite verb begins a verb group: also "that she will leave [has] grown". */
+  private static boolean isMain(Passage p, int verb) {
+    boolean auxiliary =
+        switch (p.lower(verb)) {
+          case "has", "had", "is", "was", "were", "are", "will", "would" -> true;
+          default -> false;
+        };
+    return switch (p.pos(verb - 1)) {
+      case NOT -> false;
+      case INFINITIVE, PARTICIPLE, GERUND -> auxiliary;
+      default -> !p.pos(verb - 1).isVerb();
+    };
   }
 }
