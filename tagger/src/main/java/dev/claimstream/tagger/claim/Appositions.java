@@ -73,7 +73,8 @@ final class Appositions {
   /** "[Una Berg], a lawyer, speaking …, said": the phrase before the comma has the name. */
   private static boolean describesName(Passage p, int before, int first, int floor) {
     boolean article = p.is(first, "a") || p.is(first, "an") || p.is(first, "the");
-    boolean subject = before == floor || p.pos(before - 1) != Pos.PREPOSITION;
+    boolean subject =
+        before == floor || (p.pos(before - 1) != Pos.PREPOSITION && p.pos(before - 1) != Pos.TO);
     return article && subject && before < first - 1 && p.pos(first - 2) == Pos.NAME;
   }
 

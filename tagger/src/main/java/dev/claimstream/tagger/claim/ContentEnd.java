@@ -63,7 +63,8 @@ final class ContentEnd {
       boolean mainFollows = p.pos(next).beginsNounPhrase() && Clauses.begins(p, next, limit);
       boolean verbFollows = isNewPredicate(p, next);
       return hasFinite(p, first, i)
-          || ((mainFollows || verbFollows) && isPhrase(p, first, own.get()));
+          || (mainFollows && isPhrase(p, first, own.get()))
+          || (verbFollows && !hasComma(p, first, i));
     }
     if (!comma && p.pos(i) != Pos.COORDINATOR && !p.isDash(i)) {
       return false;
@@ -147,7 +148,11 @@ final class ContentEnd {
       Reading r, Cue cue, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
-      return coordinated && cue.takes(Frame.QUOTATION);
+      boolean clause = // "says it is small and suspects that"; "found" may go on what was said
+          cue.takes(Frame.THAT)
+              && p.pos(cue.head()) == Pos.PRESENT
+              && p.pos(cue.limit()) == Pos.THAT;
+      return coordinated && (cue.takes(Frame.QUOTATION) || clause);
     }
     if (cue.first() < subject) {
       return false;
@@ -159,6 +164,15 @@ final class ContentEnd {
     boolean parenthetical =
         AfterClauseRule.restAfter(p, cue.limit(), p.sentence(cue.head()).limit()) >= 0;
     return coordinated || (parenthetical && cue.takes(Frame.AFTER));
+  }
+
+  private static boolean hasComma(Passage p, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (p.isComma(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasFinite(Passage p, int first, int limit) {
