@@ -73,9 +73,9 @@ class ArticlesTest {
   void theSixthArticlesGetNoWorse() {
     ClaimScore score = score("sixth");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.90);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.905);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.94);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.935);
   }
 
   /** Only scored: nobody who writes rules reads what is wrong in them. */

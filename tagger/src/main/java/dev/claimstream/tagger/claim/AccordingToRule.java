@@ -59,13 +59,13 @@ final class AccordingToRule implements ClaimRule {
     if (p.isComma(behind) && behind + 1 < limit) {
       boolean describesSource = p.is(behind + 1, "who") || p.is(behind + 1, "which");
       if (!describesSource || start == first) {
-        int end = Clauses.end(r, behind + 1, Optional.empty());
+        int end = ContentEnd.of(r, behind + 1, Optional.empty());
         Contents.piece(p, behind + 1, end).ifPresent(content::add);
       }
     } else if (start == first && source.limit() < limit) {
       // no comma: "According to Reuters spokesmen have said …"
       int from = source.limit();
-      Contents.piece(p, from, Clauses.end(r, from, Optional.empty())).ifPresent(content::add);
+      Contents.piece(p, from, ContentEnd.of(r, from, Optional.empty())).ifPresent(content::add);
     }
     boolean tooShort =
         content.size() > 1 && p.words(content.get(0).first(), content.get(0).limit()) == 1;

@@ -24,7 +24,7 @@ final class AccusationRule implements ClaimRule {
           i + 1 < limit && i < cue.limit() + 25;
           i++) {
         if (p.is(i, "of") && !p.isTime(i + 1)) {
-          int end = Clauses.end(r, i + 1, Optional.of(cue));
+          int end = ContentEnd.of(r, i + 1, Optional.of(cue));
           boolean deed =
               p.pos(i + 1) == Pos.GERUND
                   || p.lower(i + 1).endsWith("ing")
@@ -38,11 +38,16 @@ final class AccusationRule implements ClaimRule {
                   r,
                   List.of(new TokenRange(i + 1, end)),
                   CueWords.of(cue),
-                  active ? Subjects.of(r, cue) : Optional.empty(),
+                  active ? Subjects.of(r, cue) : by(p, cue.limit(), i),
                   Rule.ACCUSATION));
           break;
         }
       }
     }
+  }
+
+  /** "was accused by [his sister] of". */
+  private static Optional<TokenRange> by(Passage p, int first, int limit) {
+    return p.is(first, "by") ? PhraseAfter.find(p, first + 1, limit) : Optional.empty();
   }
 }

@@ -38,7 +38,10 @@ final class AfterClauseRule implements ClaimRule {
     if (source.isEmpty()
         && cue.takes(Frame.QUOTATION)
         && opensParenthesis(p, cue.first(), sentence)) { // ", says the mayor"
-      source = PhraseAfter.find(p, cue.limit(), limit);
+      source =
+          breaksOff(p, cue.first())
+              ? PhraseAfter.withoutApposition(p, cue.limit(), limit)
+              : PhraseAfter.find(p, cue.limit(), limit);
       rest = source.map(s -> restAfter(p, behindRelative(p, s.limit(), limit), limit)).orElse(-1);
     }
     if (source.isEmpty() || rest < 0) {
@@ -77,6 +80,11 @@ final class AfterClauseRule implements ClaimRule {
     }
     Optional<TokenRange> speaks = isTold(cue) ? Optional.empty() : source;
     r.add(Contents.report(r, content, CueWords.of(cue), speaks, Rule.CLAUSE_THEN_CUE));
+  }
+
+  /** "It was, [said Una Berg, the coldest night]": what comes behind the source goes on with it. */
+  private static boolean breaksOff(Passage p, int cue) {
+    return p.isComma(cue - 1) && p.pos(cue - 2) == Pos.BE;
   }
 
   /** "he found himself", "continues to run", "reported losses": the verb reports nothing before. */
@@ -235,7 +243,7 @@ final class AfterClauseRule implements ClaimRule {
         };
     boolean phrase = p.pos(tail.first()).isNominal() && !finiteOrQuoted(p, tail);
     boolean condition = p.is(tail.first(), "on") && p.is(tail.first() + 1, "condition");
-    return main && (inverted || phrase || condition);
+    return main && !breaksOff(p, cue.first()) && (inverted || phrase || condition);
   }
 
   /** What goes on behind a parenthetical: ", he says, [is safe]". */
@@ -257,6 +265,8 @@ final class AfterClauseRule implements ClaimRule {
             || p.is(next, "while")
             || (p.pos(next) == Pos.COORDINATOR
                 && r.cueAt(next + 1).filter(c -> c.first() == next + 1).isPresent());
-    return own ? Optional.empty() : Contents.piece(p, next, Clauses.end(r, next, Optional.of(cue)));
+    return own
+        ? Optional.empty()
+        : Contents.piece(p, next, ContentEnd.of(r, next, Optional.of(cue)));
   }
 }

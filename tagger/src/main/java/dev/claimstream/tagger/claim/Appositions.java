@@ -20,7 +20,7 @@ final class Appositions {
         if (isOrigin(p, first, i, floor)) {
           continue;
         }
-        if (first < i && apposes(p, i + 1)) {
+        if (first < i && apposes(p, i + 1) && !isSentence(p, i + 1, comma)) {
           if (isCircumstance(p, i + 1)) {
             int end = i;
             return PhraseBefore.find(p, end, floor)
@@ -41,7 +41,7 @@ final class Appositions {
   }
 
   /** "[John Smith], 43, of Leeds, said": where the phrase begins that the first one describes. */
-  private static int beyond(Passage p, int first, int floor) {
+  static int beyond(Passage p, int first, int floor) {
     if (first <= floor || !p.isComma(first - 1)) {
       return first;
     }
@@ -73,7 +73,8 @@ final class Appositions {
   /** "[Una Berg], a lawyer, speaking …, said": the phrase before the comma has the name. */
   private static boolean describesName(Passage p, int before, int first, int floor) {
     boolean article = p.is(first, "a") || p.is(first, "an") || p.is(first, "the");
-    boolean subject = before == floor || p.pos(before - 1) != Pos.PREPOSITION;
+    boolean subject =
+        before == floor || (p.pos(before - 1) != Pos.PREPOSITION && p.pos(before - 1) != Pos.TO);
     return article && subject && before < first - 1 && p.pos(first - 2) == Pos.NAME;
   }
 
@@ -104,6 +105,12 @@ final class Appositions {
       case PRONOUN -> p.is(first, "who");
       default -> p.is(first, "then");
     };
+  }
+
+  /** "About the fire, [Falk said he slept], then": a name with a verb of its own. */
+  private static boolean isSentence(Passage p, int first, int comma) {
+    int verb = p.pos(first) == Pos.NAME ? PhraseAfter.core(p, first, comma) : first;
+    return verb > first && verb < comma && p.pos(verb).isFinite();
   }
 
   private static boolean insideName(Passage p, int comma) {

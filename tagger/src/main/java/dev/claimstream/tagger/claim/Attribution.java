@@ -35,6 +35,10 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     if (according.isPresent()) {
       return according;
     }
+    Optional<Attribution> stated = stated(r, i, ceiling);
+    if (stated.isPresent()) {
+      return stated;
+    }
     Optional<Attribution> inverted = inverted(r, i, ceiling, frame);
     return inverted.isPresent() ? inverted : straight(r, i, ceiling, frame);
   }
@@ -60,6 +64,18 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
             n ->
                 new Attribution(
                     i, n.limit(), CueWords.plain(i, i + 2, "according to"), Optional.of(n)));
+  }
+
+  /** "it is stated in [the memorandum]". */
+  private static Optional<Attribution> stated(Reading r, int i, int ceiling) {
+    Passage p = r.passage();
+    return r.cueAt(i + 1)
+        .filter(c -> p.is(i, "it") && c.form() == Cue.Form.PASSIVE && c.takes(Frame.HEARSAY))
+        .filter(c -> p.is(c.limit(), "in"))
+        .flatMap(
+            c ->
+                PhraseAfter.find(p, c.limit() + 1, ceiling)
+                    .map(n -> new Attribution(i, n.limit(), CueWords.of(c), Optional.of(n))));
   }
 
   /** "says [Smith]". */

@@ -52,27 +52,31 @@ final class Circumstances {
   private static int laterThat(Passage p, int from, int limit) {
     for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
       if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
-        return isOfNoun(p, from, i) ? -1 : i;
+        boolean more = p.pos(i - 1) == Pos.COORDINATOR; // "found the leak and that"
+        return more || isOfNoun(p, from, i) ? -1 : i;
       }
       boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       boolean verb =
           (p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT) ? !describes : p.pos(i).isFinite();
-      if (verb || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
+      boolean participle = p.pos(i) == Pos.GERUND && p.pos(i + 1) == Pos.THAT; // "adding that"
+      if (verb || participle || p.isQuoteMark(i) || p.is(i, ":") || p.is(i, ";")) {
         return -1;
       }
     }
     return -1;
   }
 
-  /** "rejected [the claim] that": the clause hangs on the object. */
+  /** "rejected [the claim] that", "[the claim by Cole] that": the clause hangs on the object. */
   private static boolean isOfNoun(Passage p, int from, int that) {
+    boolean by = false;
     for (int i = from; i < that; i++) {
+      by |= p.is(i, "by") && p.pos(i - 1) == Pos.NOUN;
       boolean phrase = p.pos(i).isNominal() && !p.isTime(i);
-      if (!phrase) {
+      if (!phrase && !by) {
         return false;
       }
     }
-    return that > from && p.pos(that - 1) == Pos.NOUN;
+    return that > from && (by || p.pos(that - 1) == Pos.NOUN);
   }
 
   private static boolean opensClause(Passage p, int i) {

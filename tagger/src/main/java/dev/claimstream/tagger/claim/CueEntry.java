@@ -7,7 +7,7 @@ import java.util.Set;
  * A cue verb of the lexicon.
  *
  * @param lemma base form, with its particle: "point out"
- * @param particle "out", or empty
+ * @param particle "out", "it be known", or empty
  * @param frames the ways in which it reports
  */
 record CueEntry(String lemma, String particle, Set<Frame> frames, Stance stance) {

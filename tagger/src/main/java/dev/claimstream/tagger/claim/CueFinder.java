@@ -32,12 +32,28 @@ final class CueFinder {
   private Optional<Cue> at(Passage p, int head) {
     List<CueEntry> entries = cues.of(lexicon.lemma(p.lower(head)));
     for (CueEntry entry : entries) {
-      boolean particle = !entry.particle().isEmpty();
-      if (!particle || p.is(head + 1, entry.particle())) {
-        return Optional.of(cue(p, head, head + (particle ? 2 : 1), entry));
+      int limit = behindParticle(p, head + 1, entry);
+      if (limit > head) {
+        return Optional.of(cue(p, head, limit, entry));
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind the words of a cue's particle, if they stand there; -1 when they don't. */
+  private static int behindParticle(Passage p, int first, CueEntry entry) {
+    if (entry.particle().isEmpty()) {
+      return first;
+    }
+    int i = first;
+    for (String word : entry.particle().split(" ")) {
+      if (!p.is(i, word)) {
+        return -1;
+      }
+      i++;
+    }
+    boolean date = p.is(i - 1, "on") && p.isTime(i); // "insisted on Monday"
+    return date ? -1 : i;
   }
 
   private static Cue cue(Passage p, int head, int limit, CueEntry entry) {
@@ -56,6 +72,9 @@ final class CueFinder {
         hedged |= p.is(i, "reportedly") || p.is(i, "allegedly") || p.is(i, "apparently");
         negated |= p.is(i, "hardly");
         continue;
+      }
+      if (p.isTime(i)) {
+        continue; // "was last night said to be": only with an auxiliary before it
       }
       if (pos == Pos.NOT) {
         negated = true;
@@ -111,7 +130,7 @@ final class CueFinder {
 
   private static boolean nearestAuxiliaryIsBe(Passage p, int head) {
     int i = head - 1;
-    while (i >= 0 && (p.pos(i) == Pos.ADVERB || p.pos(i) == Pos.NOT)) {
+    while (i >= 0 && (p.pos(i) == Pos.ADVERB || p.pos(i) == Pos.NOT || p.isTime(i))) {
       i--;
     }
     return p.pos(i) == Pos.BE;

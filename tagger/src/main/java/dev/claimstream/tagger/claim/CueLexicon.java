@@ -39,7 +39,7 @@ final class CueLexicon {
     }
     int hyphen = f[0].indexOf('-');
     String verb = hyphen < 0 ? f[0] : f[0].substring(0, hyphen);
-    String particle = hyphen < 0 ? "" : f[0].substring(hyphen + 1);
+    String particle = hyphen < 0 ? "" : f[0].substring(hyphen + 1).replace('-', ' ');
     List<CueEntry> entries = byVerb.computeIfAbsent(verb, v -> new ArrayList<>());
     CueEntry entry = new CueEntry(f[0].replace('-', ' '), particle, frames, stance);
     entries.add(particle.isEmpty() ? entries.size() : 0, entry);

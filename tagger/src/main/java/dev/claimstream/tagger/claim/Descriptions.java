@@ -21,7 +21,8 @@ final class Descriptions {
     }
     int end = p.pos(i - 1) == Pos.PREPOSITION ? i - 1 : i;
     Pos before = p.pos(end - 1);
-    return before == Pos.NOUN || before == Pos.NAME || p.is(end - 1, ")") ? end : limit;
+    boolean subject = before == Pos.NOUN || before == Pos.NAME || p.is(end - 1, "who");
+    return subject || p.is(end - 1, ")") ? end : limit;
   }
 
   /** What stands before words between two dashes. */
@@ -42,6 +43,10 @@ final class Descriptions {
   static int start(Passage p, int limit, int floor) {
     for (int i = limit - 1; i > floor && i > limit - LONGEST_DESCRIPTION; i--) {
       Pos pos = p.pos(i);
+      if (isPrepositionalRelative(p, i, limit)) {
+        int first = PhraseBefore.start(p, i - 1, floor);
+        return first < i - 1 ? first : limit;
+      }
       if (pos == Pos.MARK || pos == Pos.COORDINATOR || pos == Pos.WH || pos == Pos.SUBORDINATOR) {
         return limit;
       }
@@ -49,7 +54,7 @@ final class Descriptions {
       boolean relative =
           (p.is(i, "who") || p.is(i, "that")) && verb < limit && p.pos(verb).isFinite();
       boolean reduced =
-          (pos == Pos.PAST || pos == Pos.PARTICIPLE)
+          (pos == Pos.PAST || pos == Pos.PARTICIPLE || pos == Pos.GERUND)
               && (isPassivePreposition(p.lower(i + 1)) || p.isTime(i + 1))
               && p.pos(i - 1) == Pos.NOUN;
       if (relative || reduced) {
@@ -61,6 +66,14 @@ final class Descriptions {
       }
     }
     return limit;
+  }
+
+  /** "the club to [which] she belongs": a whole clause between the noun and its verb. */
+  private static boolean isPrepositionalRelative(Passage p, int i, int limit) {
+    return (p.is(i, "which") || p.is(i, "whom"))
+        && (p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.TO)
+        && p.pos(i - 2) == Pos.NOUN
+        && Clauses.isClause(p, i + 1, limit);
   }
 
   /** After a passive verb rather than an active one: "published by", not "apologised for". */

@@ -14,6 +14,9 @@ final class FrontedParts {
   /** Whether the clause of the cue stands inside another sentence, which goes on behind it. */
   static boolean hold(Passage p, Cue cue) {
     int floor = p.sentence(cue.head()).first();
+    if (p.is(cue.first() - 1, "which")) {
+      return p.isComma(cue.first() - 2);
+    }
     Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
     if (subject.isEmpty()) {
       return false;

@@ -27,6 +27,10 @@ final class HearsayRule implements ClaimRule {
     if (p.is(at, "by")) {
       by = PhraseAfter.find(p, at + 1, limit);
       at = by.map(TokenRange::limit).orElse(at);
+    } else if (p.is(at, "in") && p.is(cue.first() - 1, "it")) {
+      Optional<TokenRange> in = PhraseAfter.find(p, at + 1, limit);
+      at = in.map(TokenRange::limit).orElse(at);
+      by = in.filter(n -> !p.isTime(n.first())); // a document, not a month
     }
     Optional<TokenRange> subject = PhraseBefore.find(p, cue.first(), floor);
     List<TokenRange> content = new ArrayList<>();
@@ -34,18 +38,18 @@ final class HearsayRule implements ClaimRule {
     if (that
         && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST))
         && Clauses.isClause(p, at + 1, limit)) {
-      Contents.piece(p, at + 1, Clauses.end(r, at + 1, Optional.of(cue))).ifPresent(content::add);
+      Contents.piece(p, at + 1, ContentEnd.of(r, at + 1, Optional.of(cue))).ifPresent(content::add);
     } else if (cue.takes(Frame.ADDRESSEE_FIRST)
         && cue.takes(Frame.BARE)
         && p.pos(at).beginsNounPhrase()
         && Clauses.begins(p, at, limit)) {
-      Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
+      Contents.piece(p, at, ContentEnd.of(r, at, Optional.of(cue))).ifPresent(content::add);
     } else if (cue.takes(Frame.HEARSAY)
         && p.pos(at) == Pos.TO
         && subject.isPresent()
         && cue.first() < cue.head()) {
       content.add(withoutApposition(p, subject.get()));
-      Contents.piece(p, at, Clauses.end(r, at, Optional.of(cue))).ifPresent(content::add);
+      Contents.piece(p, at, ContentEnd.of(r, at, Optional.of(cue))).ifPresent(content::add);
     }
     boolean enough =
         content.size() > 1 || (content.size() == 1 && content.get(0).first() > cue.head());

@@ -21,7 +21,7 @@ final class NamingRule implements ClaimRule {
       if (relative(r, cue)) {
         continue;
       }
-      int clause = Clauses.end(r, Math.min(first, p.size() - 1), Optional.of(cue));
+      int clause = ContentEnd.of(r, Math.min(first, p.size() - 1), Optional.of(cue));
       int end = isCall(cue) ? behindName(p, first, clause) : clause;
       if (p.words(first, end) < 2 || !names(p, cue, first, end)) {
         continue;
@@ -50,7 +50,7 @@ final class NamingRule implements ClaimRule {
     if (!name || source.isEmpty()) {
       return false;
     }
-    int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
+    int end = Phrases.end(p, first, ContentEnd.of(r, first, Optional.of(cue)));
     TokenRange pronoun = new TokenRange(source.get().first() - 1, source.get().first());
     List<TokenRange> content = List.of(pronoun, new TokenRange(first, end));
     r.add(Contents.report(r, content, CueWords.of(cue), source, Rule.NAMING));

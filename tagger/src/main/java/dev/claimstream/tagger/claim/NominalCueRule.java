@@ -15,7 +15,11 @@ final class NominalCueRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 3 < p.size(); i++) {
-      boolean nominal = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite() && p.pos(i + 1) == Pos.THAT;
+      boolean noun = cues.isNoun(p.lower(i)) && !p.pos(i).isFinite();
+      boolean nominal = noun && p.pos(i + 1) == Pos.THAT;
+      if (noun && p.is(i + 1, "by") && !r.isSpoken(i)) {
+        by(r, i);
+      }
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -23,10 +27,25 @@ final class NominalCueRule implements ClaimRule {
     }
   }
 
+  /** "the assertion by [the chairman, Bo Falk], that nobody knew". */
+  private static void by(Reading r, int noun) {
+    Passage p = r.passage();
+    int limit = p.sentence(noun).limit();
+    Optional<TokenRange> source = PhraseAfter.find(p, noun + 2, limit);
+    int that = source.map(TokenRange::limit).orElse(limit);
+    that = p.isComma(that) ? that + 1 : that;
+    boolean clause = p.pos(that) == Pos.THAT && Clauses.isClause(p, that + 1, limit);
+    if (!clause || r.isReportedIn(that + 1, that + 2)) { // "said in a report by the bank that"
+      return;
+    }
+    int end = beforeMainVerb(p, that + 1, ContentEnd.of(r, that + 1, Optional.empty()));
+    r.add(draft(r, List.of(new TokenRange(that + 1, end)), noun, noun + 1, Stance.NEUTRAL, source));
+  }
+
   private void at(Reading r, int noun) {
     Passage p = r.passage();
     int floor = p.sentence(noun).first();
-    int end = beforeMainVerb(p, noun + 2, Clauses.end(r, noun + 2, Optional.empty()));
+    int end = beforeMainVerb(p, noun + 2, ContentEnd.of(r, noun + 2, Optional.empty()));
     List<TokenRange> content = List.of(new TokenRange(noun + 2, end));
     int i = Possessors.beforeModifiers(p, noun);
     if (p.pos(i) == Pos.POSSESSIVE) {
@@ -86,7 +105,7 @@ final class NominalCueRule implements ClaimRule {
           };
       if (opensClause) {
         finite = false;
-      } else if (verb && finite && !p.pos(i - 1).isVerb() && p.pos(i - 1) != Pos.NOT) {
+      } else if (verb && finite && isMain(p, i)) {
         int end = p.pos(i - 1) == Pos.ADVERB ? i - 1 : i;
         return end > first ? end : limit;
       } else {
@@ -94,5 +113,19 @@ final class NominalCueRule implements ClaimRule {
       }
     }
     return limit;
+  }
+
+  /** Whether a finite verb begins a verb group: also "that she will leave [has] grown". */
+  private static boolean isMain(Passage p, int verb) {
+    boolean auxiliary =
+        switch (p.lower(verb)) {
+          case "has", "had", "is", "was", "were", "are", "will", "would" -> true;
+          default -> false;
+        };
+    return switch (p.pos(verb - 1)) {
+      case NOT -> false;
+      case INFINITIVE, PARTICIPLE, GERUND -> auxiliary;
+      default -> !p.pos(verb - 1).isVerb();
+    };
   }
 }

@@ -38,7 +38,8 @@ final class NominalTopicRule implements ClaimRule {
     if (!intention && !begins(p, first)) {
       return;
     }
-    int end = beforeVerb(p, first, Phrases.end(p, first, Clauses.end(r, first, Optional.empty())));
+    int end =
+        beforeVerb(p, first, Phrases.end(p, first, ContentEnd.of(r, first, Optional.empty())));
     if (p.words(first, end) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
       return;
     }

@@ -34,18 +34,40 @@ final class PhraseBefore {
       return Descriptions.acrossDashes(p, end - 1, floor);
     }
     int described = Descriptions.start(p, end, floor);
-    if (described < end) {
+    int first = start(p, end, floor);
+    if (described < end && !(first < end && isFronted(p, described, floor))) {
       return Optional.of(new TokenRange(described, end));
     }
-    int first = start(p, end, floor);
     if (first < end && first > floor && isAboutSoMany(p, first - 1)) {
       return Optional.of(new TokenRange(first - 1, end));
     }
     boolean inPrepositionalPhrase =
         first > floor && p.pos(first - 1) == Pos.PREPOSITION && !opensClause(p, first - 1);
     return first < end && !inPrepositionalPhrase
-        ? Optional.of(new TokenRange(first, end))
+        ? Optional.of(new TokenRange(listStart(p, first, end, floor), end))
         : Optional.empty();
+  }
+
+  /** "[Doctors], nurses and porters said": a list that opens the sentence. */
+  private static int listStart(Passage p, int first, int limit, int floor) {
+    boolean list = false;
+    for (int i = first; i < limit; i++) {
+      list |= p.is(i, "and") || p.is(i, "or");
+    }
+    int at = first;
+    while (list && at > floor + 1 && p.isComma(at - 1)) {
+      int before = start(p, at - 1, floor);
+      if (before == at - 1) {
+        return first;
+      }
+      at = before;
+    }
+    return at == floor ? at : first;
+  }
+
+  /** "[In] an interview played in court she said": what is described is no subject. */
+  private static boolean isFronted(Passage p, int described, int floor) {
+    return described == floor + 1 && p.pos(floor) == Pos.PREPOSITION && !opensClause(p, floor);
   }
 
   /** "[after] the bank said": before a subject these words are no prepositions. */
@@ -116,7 +138,7 @@ final class PhraseBefore {
           break;
         }
       } else if (pos == Pos.ADVERB
-          && first < limit
+          && (first < limit || p.is(i, "first"))
           && i > floor
           && (p.pos(i - 1) == Pos.DETERMINER
               || (p.is(i, "first") && p.pos(i - 1) == Pos.ADJECTIVE))) {
@@ -209,7 +231,8 @@ final class PhraseBefore {
             || before == Pos.DETERMINER
             || (before == Pos.ADJECTIVE
                 && i - 2 >= floor
-                && (p.pos(i - 2) == Pos.NOUN || p.pos(i - 2) == Pos.ADJECTIVE));
+                && (p.pos(i - 2) == Pos.NOUN || p.pos(i - 2) == Pos.ADJECTIVE))
+            || (p.is(i, "of") && isOneOf(p, i - 1, floor));
     return noun
         && !p.isTime(i - 1)
         && !p.is(i, "after")
@@ -217,6 +240,15 @@ final class PhraseBefore {
         && !p.is(i, "until")
         && !p.is(i, "since")
         && !p.is(i, "during");
+  }
+
+  /** "the [first] of them", "the [most senior] of the officers". */
+  private static boolean isOneOf(Passage p, int word, int floor) {
+    int i = word;
+    while (i > floor && (p.pos(i) == Pos.ADJECTIVE || p.pos(i) == Pos.ADVERB)) {
+      i--;
+    }
+    return i < word && p.pos(i) == Pos.DETERMINER;
   }
 
   private static boolean coordinates(Passage p, int i) {

@@ -33,7 +33,7 @@ final class RelativeReportRule implements ClaimRule {
     }
     int relative = source.get().first() - 1;
     if (isRelative(p, relative)) {
-      int end = Clauses.end(r, verb, Optional.of(cue));
+      int end = ContentEnd.of(r, verb, Optional.of(cue));
       Contents.piece(p, verb, end)
           .ifPresent(
               rest ->

@@ -34,7 +34,7 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
-    int end = Fronted.limit(p, cue, Clauses.end(r, start.first(), Optional.of(cue)));
+    int end = Fronted.limit(p, cue, ContentEnd.of(r, start.first(), Optional.of(cue)));
     boolean phrase = // "Writing in a journal, she …"
         start.rule() == Rule.BARE_CLAUSE
             && Fronted.is(p, cue)

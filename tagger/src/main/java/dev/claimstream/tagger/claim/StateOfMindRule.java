@@ -88,7 +88,7 @@ final class StateOfMindRule implements ClaimRule {
     if (!clause || source.isEmpty() || p.is(source.get().first(), "it")) {
       return;
     }
-    int end = Clauses.end(r, content, Optional.empty());
+    int end = ContentEnd.of(r, content, Optional.empty());
     CueWords cue =
         new CueWords(
             first, adjective + 1, "be " + p.lower(adjective), stance, negated, false, false);

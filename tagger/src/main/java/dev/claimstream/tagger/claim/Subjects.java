@@ -34,9 +34,13 @@ final class Subjects {
       Optional<TokenRange> raised = raised(r, cue, floor);
       return raised.isPresent() ? raised : earlier(r, cue.first(), floor);
     }
+    Optional<TokenRange> which = Antecedents.ofWhich(p, cue.first(), floor);
+    if (which.isPresent()) {
+      return which;
+    }
     Optional<TokenRange> left = PhraseBefore.find(p, cue.first(), floor);
     if (left.isPresent()) {
-      return Optional.of(antecedent(p, left.get(), floor));
+      return Optional.of(Antecedents.of(p, left.get(), floor));
     }
     if (r.isSpoken(cue.head())) {
       return Optional.empty();
@@ -91,7 +95,7 @@ final class Subjects {
     }
     for (int i = cue.first() - 1; i >= floor; i--) {
       if (p.pos(i).isFinite()) {
-        return PhraseBefore.find(p, i, floor).map(n -> antecedent(p, n, floor));
+        return PhraseBefore.find(p, i, floor).map(n -> Antecedents.of(p, n, floor));
       }
     }
     return Optional.empty();
@@ -110,7 +114,8 @@ final class Subjects {
           d.cue().isPresent()
               && d.cue().get().limit() <= before
               && (d.cue().get().first() >= floor || afterQuotation)
-              && p.sameSentence(d.cue().get().first(), before);
+              && p.sameSentence(d.cue().get().first(), before)
+              && !d.contentContains(before);
       if (here && d.source().isPresent()) {
         return d.source();
       }
@@ -119,7 +124,7 @@ final class Subjects {
       if (p.pos(i).isFinite() && !r.isSpoken(i)) {
         Optional<TokenRange> left = PhraseBefore.find(p, i, floor);
         if (left.isPresent()) {
-          return Optional.of(antecedent(p, left.get(), floor));
+          return Optional.of(Antecedents.of(p, left.get(), floor));
         }
       }
     }
@@ -147,22 +152,6 @@ final class Subjects {
       }
     }
     return Optional.empty();
-  }
-
-  /** For "who" and "which" the phrase they stand for. */
-  private static TokenRange antecedent(Passage p, TokenRange phrase, int floor) {
-    if (phrase.limit() - phrase.first() == 1
-        && (p.is(phrase.first(), "who") || p.is(phrase.first(), "which"))) {
-      int end = phrase.first();
-      if (end > floor && p.isComma(end - 1)) {
-        end--;
-      }
-      int first = PhraseBefore.start(p, end, floor);
-      if (first < end) {
-        return new TokenRange(first, end);
-      }
-    }
-    return phrase;
   }
 
   /** Sources do not reach back over the sentence's start, a colon, or speech. */

@@ -45,7 +45,7 @@ final class TopicRule implements ClaimRule {
     if (first >= p.size() || !p.sameSentence(first, cue.head()) || !begins(p, first)) {
       return;
     }
-    int end = Phrases.end(p, first, Clauses.end(r, first, Optional.of(cue)));
+    int end = Phrases.end(p, first, ContentEnd.of(r, first, Optional.of(cue)));
     if (p.words(first, end) < enough) {
       return;
     }

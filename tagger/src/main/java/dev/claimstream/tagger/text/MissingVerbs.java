@@ -78,13 +78,23 @@ final class MissingVerbs {
     }
   }
 
+  /** "Minutes of the meeting [show] that she", "the club [fear] that he". */
+  private static boolean claims(List<Token> tokens, Pos[] pos, int i) {
+    boolean verb =
+        switch (tokens.get(i).lower()) {
+          case "show", "fear", "hope" -> true;
+          default -> false;
+        };
+    return verb && i + 2 < pos.length && pos[i + 1] == Pos.THAT && pos[i + 2].beginsNounPhrase();
+  }
+
   /** A form in -s behind a singular, or a base form behind a plural. */
   private boolean canBeVerb(List<Token> tokens, Pos[] pos, int i) {
     Lexicon.Entry entry = lexicon.lookUp(tokens.get(i).lower());
     boolean plural = tokens.get(i - 1).lower().endsWith("s");
     return switch (pos[i - 1]) {
       case NAME -> entry.is(Lexicon.THIRD);
-      case NOUN -> plural ? entry.is(Lexicon.BASE) : entry.is(Lexicon.THIRD);
+      case NOUN -> entry.is(plural || claims(tokens, pos, i) ? Lexicon.BASE : Lexicon.THIRD);
       default -> false;
     };
   }
