@@ -42,14 +42,12 @@ public final class EntityTagger {
   public static EntityTagger load() {
     CompletableFuture<byte[]> modelFile =
         CompletableFuture.supplyAsync(() -> LexiconFile.bytes(NameModelFile.NAME));
-    CompletableFuture<byte[]> modelDigest =
-        modelFile.thenApplyAsync(bytes -> sha256().digest(bytes));
     CompletableFuture<NameModelFile.Stages> stages = modelFile.thenApplyAsync(NameModelFile::read);
     MessageDigest digest = sha256();
     Lexicons lexicons = LexiconLoader.load(digest);
     IntTable clusters = LexiconLoader.clusters(digest);
-    digest.update(await(modelDigest));
     NameModelFile.Stages model = await(stages);
+    digest.update(NameModelFile.checksum(await(modelFile)));
     NameModel names = new NameModel(clusters, model.first(), model.second());
     return new EntityTagger(lexicons, names, HexFormat.of().formatHex(digest.digest()));
   }
@@ -63,7 +61,7 @@ public final class EntityTagger {
     }
   }
 
-  /** SHA-256 over all lexicons and models, in hexadecimal. */
+  /** SHA-256 over all lexicons and the model's checksum, in hexadecimal. */
   public String rulesHash() {
     return rulesHash;
   }

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,6 +20,7 @@ final class NameModelFile {
 
   private static final int FORMAT = 0x636c6d32;
   private static final int MOST_FEATURES = 4_000_000;
+  private static final int TRAILER_BYTES = 8;
 
   private NameModelFile() {}
 
@@ -33,10 +35,18 @@ final class NameModelFile {
       }
       StageData first = readStage(in);
       StageData second = readStage(in);
+      if (in.read() >= 0) { // at the end gzip's checksum is compared
+        throw new IllegalStateException("name model has more than two stages: " + NAME);
+      }
       return new Stages(first.toStage(), second.toStage());
     } catch (IOException e) {
       throw new IllegalStateException("name model cannot be read: " + NAME, e);
     }
+  }
+
+  /** What tells one model from another: gzip's own checksum and length of the content, 8 bytes. */
+  static byte[] checksum(byte[] file) {
+    return Arrays.copyOfRange(file, file.length - TRAILER_BYTES, file.length);
   }
 
   static void write(OutputStream out, StageData first, StageData second) throws IOException {
