@@ -120,6 +120,16 @@ class SinkResetTest {
         .contains("sink.format = ndjson.zst\n");
   }
 
+  @Test
+  void aValueThatCannotBeIsRefusedByTheNameOfItsOption() {
+    for (String option : List.of("--roll-age=0s", "--roll-bytes=0", "--claims-threads=0")) {
+      Run run = Run.of("sink", option);
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("(" + option.replaceAll("=.*", "") + ") must be");
+    }
+  }
+
   private Run reset(LocalServices services, String... more) {
     String[] usual = {"sink", "reset", "--dir", folder.toString()};
     return Run.inEnvironment(

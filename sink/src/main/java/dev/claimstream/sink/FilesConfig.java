@@ -17,7 +17,7 @@ public record FilesConfig(
     Path folder, FilesFormat format, String groupId, RollPolicy roll, Duration pollTimeout) {
 
   public FilesConfig {
-    Require.name("groupId", groupId);
+    Require.name("groupId (--group-id)", groupId);
     Require.positive("pollTimeout", pollTimeout);
   }
 
