@@ -5,6 +5,7 @@ import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
 import dev.claimstream.sink.FilesArchive;
 import dev.claimstream.sink.FilesGroup;
+import dev.claimstream.sink.PublishedFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
           + " topic still has. The claims' topic is not touched: written again, it would have"
           + " every claim twice until it is compacted.",
       "",
-      "Every sink of the group must have ended.",
+      "Every sink of the group must have ended. The folder remembers which group that is.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
       "  claimstream sink reset --dir /var/lib/claimstream/files"
     })
 final class SinkResetCommand implements Callable<Integer> {
+
+  private static final String GROUP_OPTION = "--group-id";
 
   private final Context context;
 
@@ -60,12 +63,13 @@ final class SinkResetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireNoOptionsBefore();
+    String groupId = groupId(folder());
     Cluster cluster = connection.cluster(context);
     connection.patience(context).await(() -> requireTopic(cluster));
     var archive = FilesArchive.of(files.dir(), Topics.ENRICHED);
-    try (FilesGroup group = FilesGroup.of(cluster, files.groupId())) {
-      requireNoMembers(group);
-      reset(archive, group);
+    try (FilesGroup group = FilesGroup.of(cluster, groupId)) {
+      requireNoMembers(group, groupId);
+      reset(archive, group, groupId);
     }
     return ExitCode.OK;
   }
@@ -83,6 +87,30 @@ final class SinkResetCommand implements Callable<Integer> {
     }
   }
 
+  private PublishedFolder folder() {
+    try {
+      return PublishedFolder.at(files.dir());
+    } catch (IOException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The folder's; what was given counts only for a folder that doesn't remember one yet. */
+  private String groupId(PublishedFolder folder) throws IOException {
+    String groupId = folder.group().orElse(files.groupId());
+    boolean given =
+        spec.commandLine().getParseResult().hasMatchedOption(GROUP_OPTION)
+            || ConfigKeys.keyOf(spec.findOption(GROUP_OPTION))
+                .flatMap(context.settings()::get)
+                .isPresent();
+    if (given && !groupId.equals(files.groupId())) {
+      throw new UsageException(
+          "the files in %s are of consumer group '%s', not of '%s': leave %s away, or name that group"
+              .formatted(files.dir(), groupId, files.groupId(), GROUP_OPTION));
+    }
+    return groupId;
+  }
+
   private static List<String> requireTopic(Cluster cluster) {
     try (TopicAdmin admin = TopicAdmin.of(cluster)) {
       List<String> topics = List.of(Topics.ENRICHED);
@@ -91,20 +119,20 @@ final class SinkResetCommand implements Callable<Integer> {
     }
   }
 
-  private void requireNoMembers(FilesGroup group) {
+  private void requireNoMembers(FilesGroup group, String groupId) {
     List<String> members = group.members();
     if (!members.isEmpty()) {
       throw new UsageException(
           "group %s has %s, at %s: stop every sink that writes into %s first; one that was killed counts for 15 s more"
               .formatted(
-                  files.groupId(),
+                  groupId,
                   Count.of(members.size(), "member"),
                   String.join(", ", members),
                   files.dir()));
     }
   }
 
-  private void reset(FilesArchive archive, FilesGroup group) throws IOException {
+  private void reset(FilesArchive archive, FilesGroup group, String groupId) throws IOException {
     PrintStream out = context.console().out();
     Map<Integer, Long> beginning = group.beginning(Topics.ENRICHED);
     FilesArchive.Content content = archive.content();
@@ -115,7 +143,7 @@ final class SinkResetCommand implements Callable<Integer> {
     out.printf(
         "%s: group %s %s %s%n",
         Topics.ENRICHED,
-        files.groupId(),
+        groupId,
         dryRun ? "would begin at" : "begins at",
         beginning.entrySet().stream()
             .map(e -> e.getValue() + " (partition " + e.getKey() + ")")

@@ -48,7 +48,10 @@ class SinkResetTest {
         awaitWritten(sink);
         Run refused = reset(services);
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(refused.err()).contains("claimstream-files has 1 member", "stop every sink");
+        assertThat(refused.err()).contains("group readers has 1 member", "stop every sink");
+        Run ofAnother = reset(services, "--group-id", "writers");
+        assertThat(ofAnother.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ofAnother.err()).contains("of consumer group 'readers', not of 'writers'");
       }
       List<String> before = files(folder);
       assertThat(before).isNotEmpty();
@@ -60,19 +63,18 @@ class SinkResetTest {
       assertThat(files(folder)).isEqualTo(before);
 
       // When it is done, then the files are elsewhere, and the group begins anew
-      Run done = reset(services);
+      Run done = reset(services, "--group-id", "readers");
       assertThat(done.code()).as(done.err()).isEqualTo(ExitCode.OK);
       assertThat(done.out()).contains("begins at 0", before.size() + " file", "moved to");
       assertThat(files(folder)).isEmpty();
       assertThat(files(archive())).isEqualTo(before);
+      assertThat(reset(services).out()).contains("group readers", "nothing to move");
 
       // And the next sink, here in another format, writes all of it again
       try (Sink sink = sink(services, topics, FilesFormat.PARQUET)) {
         awaitWritten(sink);
       }
       assertThat(files(folder)).hasSameSizeAs(before).allMatch(name -> name.endsWith(".parquet"));
-      assertThat(reset(services, "--dir", folder.resolve("none").toString()).out())
-          .contains("nothing to move");
     }
   }
 
@@ -85,6 +87,30 @@ class SinkResetTest {
   }
 
   @Test
+  void refusesAFolderThatNoSinkPublishesIn() throws IOException {
+    Path manifests = Files.createDirectories(folder.resolve("_manifests"));
+    for (Path dir : List.of(folder.resolve("typo"), manifests)) {
+      Run run = Run.of("sink", "reset", "--dir", dir.toString());
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains(dir + " is no folder that the sink publishes files in");
+    }
+  }
+
+  @Test
+  void aGroupFromTheEnvironmentIsGivenToo() throws IOException {
+    Files.createDirectories(folder.resolve("_manifests"));
+    Files.writeString(folder.resolve("_group"), "readers\n");
+
+    Run run =
+        Run.inEnvironment("CLAIMSTREAM_SINK_GROUP_ID", "writers")
+            .with("sink", "reset", "--dir", folder.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("of consumer group 'readers', not of 'writers'");
+  }
+
+  @Test
   void aFormatThatIsNotKnownIsRefusedWithThoseThatAre() {
     Run run = Run.of("sink", "--format", "orc");
 
@@ -94,11 +120,18 @@ class SinkResetTest {
         .contains("sink.format = ndjson.zst\n");
   }
 
+  @Test
+  void aValueThatCannotBeIsRefusedByTheNameOfItsOption() {
+    for (String option : List.of("--roll-age=0s", "--roll-bytes=0", "--claims-threads=0")) {
+      Run run = Run.of("sink", option);
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("(" + option.replaceAll("=.*", "") + ") must be");
+    }
+  }
+
   private Run reset(LocalServices services, String... more) {
     String[] usual = {"sink", "reset", "--dir", folder.toString()};
-    if (List.of(more).contains("--dir")) {
-      usual = new String[] {"sink", "reset"};
-    }
     return Run.inEnvironment(
             "CLAIMSTREAM_BOOTSTRAP",
             services.cluster().bootstrapServers(),
@@ -116,7 +149,7 @@ class SinkResetTest {
             Optional.empty(),
             Optional.of(
                 new FilesConfig(
-                    folder, format, defaults.groupId(), defaults.roll(), defaults.pollTimeout())),
+                    folder, format, "readers", defaults.roll(), defaults.pollTimeout())),
             Duration.ofSeconds(10)));
   }
 

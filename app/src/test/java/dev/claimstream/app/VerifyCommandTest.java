@@ -87,7 +87,7 @@ class VerifyCommandTest {
 
   private static Path dataFile(Path files) throws Exception {
     try (Stream<Path> all = Files.list(files)) {
-      return all.filter(Files::isRegularFile).findFirst().orElseThrow();
+      return all.filter(file -> file.toString().endsWith(".ndjson")).findFirst().orElseThrow();
     }
   }
 }

@@ -95,7 +95,7 @@ final class AvroFormat implements FileFormat {
   }
 
   private static IOException damaged(Exception why) {
-    return new IOException("not a whole Avro file: " + why.getMessage(), why);
+    return new IOException("not a whole Avro file", why);
   }
 
   private static SpecificData model() {

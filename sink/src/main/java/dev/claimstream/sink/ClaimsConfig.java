@@ -19,10 +19,11 @@ public record ClaimsConfig(
   static final int MAX_REQUEST_BYTES = 4 << 20;
 
   public ClaimsConfig {
-    Require.name("applicationId", applicationId);
-    Require.within("threads", threads, 1, 1_000);
-    Require.positive("commitInterval", commitInterval);
-    Require.within("maxRecordBytes", maxRecordBytes, 1_024, MAX_REQUEST_BYTES / 2);
+    Require.name("applicationId (--claims-application-id)", applicationId);
+    Require.within("threads (--claims-threads)", threads, 1, 1_000);
+    Require.positive("commitInterval (--commit-interval)", commitInterval);
+    Require.within(
+        "maxRecordBytes (--max-record-bytes)", maxRecordBytes, 1_024, MAX_REQUEST_BYTES / 2);
   }
 
   /** One thread, a commit every 100 ms, claims of up to 2,000,000 bytes. */

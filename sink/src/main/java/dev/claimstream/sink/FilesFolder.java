@@ -1,5 +1,7 @@
 package dev.claimstream.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,12 +11,13 @@ import java.util.UUID;
 
 /**
  * The folder that files are published in. Data files stand in the folder itself. Beside them are
- * two folders whose underscore tells Spark, Hive and their kin to pass by:
+ * two folders and a file whose underscore tells Spark, Hive and their kin to pass by:
  *
  * <ul>
  *   <li>{@code _manifests}: one a data file, under the same name, ending in {@code .json};
  *   <li>{@code _staging}: what is being written ({@code .part}), and for the moment of publishing
- *       the finished file. Names here carry a random part, so that no two writers share one.
+ *       the finished file. Names here carry a random part, so that no two writers share one;
+ *   <li>{@code _group}: the consumer group whose sinks write here, written once by the first.
  * </ul>
  */
 final class FilesFolder {
@@ -22,6 +25,7 @@ final class FilesFolder {
   static final String MANIFESTS = "_manifests";
   static final String STAGING = "_staging";
   static final String MANIFEST = "json";
+  static final String GROUP = "_group";
   private static final String PART = ".part";
 
   private final Disk disk;
@@ -36,22 +40,49 @@ final class FilesFolder {
     this.staging = root.resolve(STAGING);
   }
 
-  /** Makes the folders, and finds out now rather than later whether they can be used. */
-  void prepare() throws IOException {
+  /**
+   * Makes the folders, and finds out now rather than later whether they can be used.
+   *
+   * @param groupId the consumer group that writes here; the first one is the only one
+   * @throws SinkException when the folder is another group's
+   */
+  void prepare(String groupId) throws IOException {
     disk.createFolders(manifests);
     disk.createFolders(staging);
     String name = "probe-" + UUID.randomUUID();
     Path probe = staging.resolve(name + PART);
     Path second = staging.resolve(name);
     try (var out = disk.create(probe)) {
-      out.write('\n');
+      out.write((groupId + "\n").getBytes(UTF_8));
       out.force();
       disk.link(probe, second);
+      disk.link(probe, root.resolve(GROUP)); // unless it is there
     } finally {
       disk.delete(second);
       disk.delete(probe);
     }
     disk.forceFolder(root);
+    requireGroup(groupId);
+  }
+
+  private void requireGroup(String groupId) throws IOException {
+    String owner = group().orElse("");
+    if (!owner.equals(groupId)) {
+      throw new SinkException(
+          ("the files in %s are of consumer group '%s' (its file %s says so), and this sink is of"
+                  + " group '%s': all sinks of a folder are of one group. Start it with --group-id"
+                  + " %s, or give it another folder")
+              .formatted(root, owner, GROUP, groupId, owner));
+    }
+  }
+
+  /** The group that writes here; none when no sink has begun since the folder notes it. */
+  Optional<String> group() throws IOException {
+    try {
+      return Optional.of(new String(disk.read(root.resolve(GROUP)), UTF_8).strip());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** Where a file of this name is written before it is published. */

@@ -59,7 +59,7 @@ final class FilesPart implements Part {
       Consumer<SinkException> onFailure) {
     var folder = new FilesFolder(new LocalDisk(), config.folder());
     try {
-      folder.prepare();
+      folder.prepare(config.groupId());
     } catch (IOException e) {
       throw new SinkException(
           ("files can't be published in %s: %s. The folder must be writable, on a file system with"

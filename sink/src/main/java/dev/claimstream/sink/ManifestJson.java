@@ -51,8 +51,12 @@ final class ManifestJson {
    * @throws IOException when it is damaged or of a version that isn't known here
    */
   static Manifest read(byte[] bytes) throws IOException {
-    JsonNode json = JSON.readTree(bytes);
+    JsonNode json = tree(bytes);
     int version = json.path("version").asInt();
+    if (version == 0) {
+      throw new IOException(
+          bytes.length == 0 ? "it is empty" : "not a manifest: it has no version");
+    }
     if (version != VERSION) {
       throw new IOException(
           "version " + version + " of manifests is not known, only " + VERSION + " is");
@@ -62,14 +66,14 @@ final class ManifestJson {
       return new Manifest(
           new FileName(
               text(json, "topic"),
-              json.required("partition").asInt(-1),
-              json.required("firstOffset").asLong(-1)),
+              required(json, "partition").asInt(-1),
+              required(json, "firstOffset").asLong(-1)),
           text(json, "topicId"),
-          json.required("nextOffset").asLong(-1),
-          json.required("count").asLong(-1),
+          required(json, "nextOffset").asLong(-1),
+          required(json, "count").asLong(-1),
           text(json, "file"),
           text(json, "staged"),
-          json.required("bytes").asLong(-1),
+          required(json, "bytes").asLong(-1),
           text(json, "sha256"),
           new Summary(
               summary.path("claims").asLong(),
@@ -82,8 +86,23 @@ final class ManifestJson {
     }
   }
 
+  private static JsonNode tree(byte[] bytes) throws IOException {
+    try {
+      return JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw new IOException("not JSON as a whole, line " + e.getLocation().getLineNr(), e);
+    }
+  }
+
+  private static JsonNode required(JsonNode json, String field) {
+    if (!json.hasNonNull(field)) {
+      throw new IllegalArgumentException("it has no " + field);
+    }
+    return json.path(field);
+  }
+
   private static String text(JsonNode json, String field) {
-    return json.required(field).asText();
+    return required(json, field).asText();
   }
 
   private static Optional<Instant> time(JsonNode json, String field) {

@@ -44,7 +44,7 @@ record NdjsonFormat(Compression compression) implements FileFormat {
       return PlainJsonReader.open(compression.decompress(in));
     } catch (IOException e) {
       in.close();
-      throw e;
+      throw new IOException("not a whole " + extension() + " file", e);
     }
   }
 }

@@ -47,7 +47,7 @@ final class ParquetRecordReader implements RecordReader {
     try {
       return new ParquetRecordReader(
           ParquetFileReader.open(new LocalInputFile(path), options), configuration);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(e);
     }
   }
@@ -63,7 +63,7 @@ final class ParquetRecordReader implements RecordReader {
       }
       left--;
       return Optional.of(rows.get().read());
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(e);
     }
   }
@@ -74,8 +74,9 @@ final class ParquetRecordReader implements RecordReader {
     left = pages == null ? 0 : pages.getRowCount();
   }
 
-  private static IOException damaged(RuntimeException why) {
-    return new IOException("not a whole Parquet file of ours: " + why.getMessage(), why);
+  /** Parquet's own words have objects' hashes in them: others in each run. */
+  private static IOException damaged(Exception why) {
+    return new IOException("not a whole Parquet file of ours", why);
   }
 
   @Override

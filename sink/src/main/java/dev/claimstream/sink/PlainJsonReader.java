@@ -2,7 +2,9 @@ package dev.claimstream.sink;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.claimstream.schemas.EnrichedParagraph;
@@ -54,11 +56,15 @@ final class PlainJsonReader implements RecordReader {
 
   @Override
   public Optional<EnrichedParagraph> next() throws IOException {
-    if (json.nextToken() == null) {
-      return Optional.empty();
-    }
     try {
+      if (json.nextToken() == null) {
+        return Optional.empty();
+      }
       return Optional.of((EnrichedParagraph) record(EnrichedParagraph.getClassSchema()));
+    } catch (JsonParseException e) { // whose words may be those of an article
+      throw new IOException("not JSON as a whole, " + at(), e);
+    } catch (JsonProcessingException e) {
+      throw new IOException(e.getOriginalMessage() + ", " + at(), e);
     } catch (AvroRuntimeException | DateTimeException e) {
       throw new IOException("not an enriched paragraph, " + at() + ": " + e.getMessage(), e);
     }

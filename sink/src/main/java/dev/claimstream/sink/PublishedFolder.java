@@ -33,6 +33,11 @@ public final class PublishedFolder {
     return new PublishedFolder(root);
   }
 
+  /** The consumer group whose sinks write here; none when the last of them did not note it yet. */
+  public Optional<String> group() throws IOException {
+    return new FilesFolder(new LocalDisk(), root).group();
+  }
+
   /**
    * A manifest as it was found.
    *

@@ -2,7 +2,7 @@ package dev.claimstream.sink;
 
 import java.time.Duration;
 
-/** Checks of configuration values. */
+/** Checks of configuration values, which are named together with their option. */
 final class Require {
 
   private Require() {}

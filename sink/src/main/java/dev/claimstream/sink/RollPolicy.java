@@ -13,9 +13,9 @@ import java.time.Duration;
 public record RollPolicy(long maxBytes, long maxRecords, Duration maxAge) {
 
   public RollPolicy {
-    Require.within("maxBytes", maxBytes, 1, Long.MAX_VALUE);
-    Require.within("maxRecords", maxRecords, 1, Long.MAX_VALUE);
-    Require.positive("maxAge", maxAge);
+    Require.within("maxBytes (--roll-bytes)", maxBytes, 1, Long.MAX_VALUE);
+    Require.within("maxRecords (--roll-records)", maxRecords, 1, Long.MAX_VALUE);
+    Require.positive("maxAge (--roll-age)", maxAge);
   }
 
   /** 64 MiB, 100,000 records, five minutes. */

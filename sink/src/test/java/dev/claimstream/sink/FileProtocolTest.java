@@ -1,5 +1,6 @@
 package dev.claimstream.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ class FileProtocolTest {
 
   private static final long END = 24;
   private static final int STEPS = countSteps();
+
+  private static final Path GROUP_FILE = Writer.ROOT.resolve("_group");
 
   private final ModelDisk disk = new ModelDisk();
   private final Published published = new Published(disk, Writer.ROOT);
@@ -328,6 +332,65 @@ class FileProtocolTest {
     assertThatThrownBy(() -> writer.files().recover())
         .isInstanceOf(SinkException.class)
         .hasMessageContainingAll("topic-id", "other-id", "another folder");
+  }
+
+  @Test
+  void aFolderIsOfTheGroupThatCameFirstWhereverItsSinkIsKilled() throws IOException {
+    boolean killed = true;
+    for (int step = 0; killed; step++) {
+      // Given files from before folders remembered their group, and a sink that prepares the
+      // folder and loses its power before this step
+      var survivor = new ModelDisk();
+      new Writer(survivor).writeAll(4);
+      try {
+        new Writer(StepDisk.killing(survivor, step)).prepare("first");
+        killed = false;
+      } catch (Killed e) {
+        survivor.losePower();
+      }
+
+      // When another group comes while nobody owns the folder, it is the owner from then on
+      String owner = survivor.exists(GROUP_FILE) ? "first" : "second";
+      if (owner.equals("second")) {
+        new Writer(survivor).prepare("second");
+      }
+
+      // Then its sinks can start again, and those of another group can't
+      new Writer(survivor).prepare(owner);
+      assertThatThrownBy(() -> new Writer(survivor).prepare("third"))
+          .isInstanceOf(SinkException.class)
+          .hasMessageContainingAll("'" + owner + "'", "'third'", "--group-id " + owner);
+      assertThat(survivor.read(GROUP_FILE)).asString(UTF_8).isEqualTo(owner + "\n");
+    }
+  }
+
+  @Test
+  void onlyOneOfTwoGroupsThatStartTogetherGetsTheFolder() throws IOException {
+    boolean between = true;
+    for (int step = 0; between; step++) {
+      // Given a sink that sleeps before this step, while one of another group starts
+      var shared = new ModelDisk();
+      var others = new AtomicInteger();
+      StepDisk sleeping =
+          StepDisk.interrupted(
+              shared, step, () -> others.addAndGet(isRefused(shared, "other") ? 0 : 1));
+      boolean refused = isRefused(sleeping, "sleeper");
+      between = sleeping.steps() > step;
+
+      // Then exactly one of them goes on
+      assertThat((refused ? 0 : 1) + others.get()).isEqualTo(1);
+    }
+  }
+
+  private static boolean isRefused(Disk disk, String group) {
+    try {
+      new Writer(disk).prepare(group);
+      return false;
+    } catch (SinkException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

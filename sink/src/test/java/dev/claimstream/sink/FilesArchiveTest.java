@@ -94,6 +94,7 @@ class FilesArchiveTest {
     List<Path> others =
         List.of(
             Writer.ROOT.resolve("notes.txt"),
+            Writer.ROOT.resolve("_group"),
             Writer.ROOT.resolve("other.topic-0-00000000000000000000.ndjson"),
             Writer.ROOT.resolve("_manifests/other.topic-0-00000000000000000000.json"));
     for (Path other : others) {

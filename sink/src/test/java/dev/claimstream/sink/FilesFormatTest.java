@@ -126,7 +126,9 @@ class FilesFormatTest {
       List<EnrichedParagraph> read = new ArrayList<>();
       Throwable thrown = catchThrowable(() -> read.addAll(Records.readAll(format.format(), cut)));
       if (thrown != null) {
-        assertThat(thrown).isInstanceOf(IOException.class);
+        assertThat(thrown)
+            .isInstanceOf(IOException.class)
+            .hasMessageNotContainingAny("\n", "null", "Source:", "@");
       }
       assertThat(read).as("cut after %d bytes", length).hasSizeLessThan(records.size());
     }
@@ -142,7 +144,8 @@ class FilesFormatTest {
     Files.write(file, bytes);
 
     assertThatThrownBy(() -> Records.readAll(format.format(), file))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessageNotContainingAny("\n", "null", "@");
   }
 
   @Test

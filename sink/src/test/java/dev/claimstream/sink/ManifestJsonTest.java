@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestJsonTest {
 
@@ -66,9 +66,21 @@ class ManifestJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"version\":2}", "{\"version\":1}", "null"})
-  void refusesWhatIsNoManifest(String text) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|it is empty",
+        "{|not JSON as a whole, line 1",
+        "nonsense|not JSON as a whole, line 1",
+        "[]|not a manifest: it has no version",
+        "null|not a manifest: it has no version",
+        "{\"version\":2}|version 2 of manifests is not known, only 1 is",
+        "{\"version\":1}|not a manifest: it has no topic"
+      })
+  void refusesWhatIsNoManifest(String text, String why) {
     assertThatThrownBy(() -> ManifestJson.read(text.getBytes(UTF_8)))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessage(why);
   }
 }

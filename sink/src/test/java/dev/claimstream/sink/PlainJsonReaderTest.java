@@ -77,7 +77,9 @@ class PlainJsonReaderTest {
   void refusesARecordThatIsCutWhereverThatIs() {
     for (int length = 1; length < LINE.length(); length++) {
       String cut = LINE.substring(0, length);
-      assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> read(cut))
+          .isInstanceOf(IOException.class)
+          .hasMessage("not JSON as a whole, line 1");
     }
   }
 

@@ -76,6 +76,16 @@ class PublishedFolderTest {
         .hasMessageContaining("_manifests");
   }
 
+  @Test
+  void knowsWhichGroupWritesInAFolder() throws IOException {
+    publish(1);
+    assertThat(PublishedFolder.at(folder).group()).contains("readers");
+
+    // as before folders remembered it
+    Files.delete(folder.resolve("_group"));
+    assertThat(PublishedFolder.at(folder).group()).isEmpty();
+  }
+
   private String problemOf(Path manifest, String text) throws IOException {
     Files.writeString(manifest, text);
     PublishedFolder.FoundManifest found = PublishedFolder.at(folder).manifests(TOPIC).get(0);
@@ -87,7 +97,7 @@ class PublishedFolderTest {
   /** One file a record, in partition 1. */
   private void publish(int... numbers) throws IOException {
     var files = new FilesFolder(new LocalDisk(), folder);
-    files.prepare();
+    files.prepare("readers");
     var factory =
         new PartitionFiles.Factory(
             files,

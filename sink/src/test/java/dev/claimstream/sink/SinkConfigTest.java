@@ -67,16 +67,18 @@ class SinkConfigTest {
     assertThatThrownBy(() -> new ClaimsConfig("a b", 1, Duration.ofMillis(1), 2_000))
         .hasMessageEndingWith("got 'a b'");
     assertThatThrownBy(() -> new ClaimsConfig("a", 0, Duration.ofMillis(1), 2_000))
-        .hasMessage("threads must be from 1 to 1000, got 0");
+        .hasMessage("threads (--claims-threads) must be from 1 to 1000, got 0");
     assertThatThrownBy(() -> new ClaimsConfig("a", 1, Duration.ZERO, 2_000))
-        .hasMessage("commitInterval must be longer than nothing, got PT0S");
+        .hasMessage("commitInterval (--commit-interval) must be longer than nothing, got PT0S");
     assertThatThrownBy(() -> new ClaimsConfig("a", 1, Duration.ofMillis(1), 3_000_000))
-        .hasMessage("maxRecordBytes must be from 1024 to 2097152, got 3000000");
+        .hasMessage(
+            "maxRecordBytes (--max-record-bytes) must be from 1024 to 2097152, got 3000000");
     assertThatThrownBy(() -> new RollPolicy(0, 1, Duration.ofMillis(1)))
-        .hasMessageStartingWith("maxBytes must be from 1");
+        .hasMessageStartingWith("maxBytes (--roll-bytes) must be from 1");
     assertThatThrownBy(() -> new RollPolicy(1, 0, Duration.ofMillis(1)))
-        .hasMessageStartingWith("maxRecords must be from 1");
-    assertThatThrownBy(() -> new RollPolicy(1, 1, Duration.ZERO)).hasMessageStartingWith("maxAge");
+        .hasMessageStartingWith("maxRecords (--roll-records) must be from 1");
+    assertThatThrownBy(() -> new RollPolicy(1, 1, Duration.ZERO))
+        .hasMessage("maxAge (--roll-age) must be longer than nothing, got PT0S");
     assertThatThrownBy(
             () -> new SinkConfig(Optional.empty(), Optional.empty(), Duration.ofSeconds(1)))
         .hasMessageContaining("got none");

@@ -19,6 +19,7 @@ final class Writer {
   static final Path ROOT = Path.of("/files");
   static final TopicPartition PARTITION = new TopicPartition("news.enriched", 0);
   static final String TOPIC_ID = "topic-id";
+  static final String GROUP = "files";
   static final int UNREADABLE = 7;
   static final int MAX_RECORDS = 4;
 
@@ -62,7 +63,11 @@ final class Writer {
   }
 
   void prepare() throws IOException {
-    folder.prepare();
+    prepare(GROUP);
+  }
+
+  void prepare(String groupId) throws IOException {
+    folder.prepare(groupId);
   }
 
   /** Assigned, reads up to an offset, publishing what is full on the way, and what is open. */

@@ -136,7 +136,7 @@ final class FilesOnce {
         manifest
             .content()
             .ifPresentOrElse(
-                this::check,
+                content -> check(manifest.file(), content),
                 () -> {
                   tally.find(
                       Kind.MANIFEST,
@@ -174,9 +174,9 @@ final class FilesOnce {
       isKnown = true;
     }
 
-    private void check(Manifest manifest) {
+    private void check(String file, Manifest manifest) {
       next = Math.max(next, manifest.nextOffset());
-      Place place = Place.InFile.whole("_manifests/" + manifest.file());
+      Place place = Place.InFile.whole(file);
       if (!manifest.topicId().equals(topicId)) {
         tally.find(
             Kind.MANIFEST,

@@ -74,7 +74,7 @@ record FolderCopy(Path root) {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".ndjson")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -273,6 +273,18 @@ class VerificationTest {
   }
 
   @Test
+  void aManifestIsNamedAsItIsInTheFolder() throws Exception {
+    Report report = verifyFiles(c -> c.edit(m -> m.put("topicId", "AAAAAAAAAAAAAAAAAAAAAA")));
+
+    assertThat(report.checks())
+        .flatExtracting(CheckResult::findings)
+        .flatExtracting(CheckResult.Findings::examples)
+        .extracting(finding -> folder.resolve("files").resolve("" + finding.place()))
+        .singleElement()
+        .satisfies(manifest -> assertThat(manifest).isRegularFile());
+  }
+
+  @Test
   void aFileOfAStretchThatOverlapsAnotherIsFound() throws Exception {
     assertThat(findings(verifyFiles(FolderCopy::overlap))).contains(FILES + ": overlap");
   }
