@@ -61,6 +61,7 @@ public final class ParagraphReplay {
   private long paragraphs;
   private long replays;
   private long unreadable;
+  private boolean isBrokenOff;
   private long lastProgress = System.nanoTime();
 
   /**
@@ -95,7 +96,7 @@ public final class ParagraphReplay {
         Optional<Set<Revision>> chosen = chosen(scan);
         scan.forEach(found -> take(found, chosen, producer, pace));
       } catch (Stopped e) {
-        // asked for
+        isBrokenOff = true;
       }
       producer.flush();
       requireNoFailure();
@@ -163,12 +164,12 @@ public final class ParagraphReplay {
       replays++;
       return;
     }
-    articles.computeIfAbsent(revision, r -> new ArticleParts()).add(paragraph);
-    paragraphs++;
     if (!plan.dryRun()) {
       waitUnlessStopped(pace.waitNanos(System.nanoTime()));
       send(found, producer);
     }
+    articles.computeIfAbsent(revision, r -> new ArticleParts()).add(paragraph);
+    paragraphs++;
     reportProgress();
   }
 
@@ -250,7 +251,8 @@ public final class ParagraphReplay {
 
   private ReplayResult result() {
     long incomplete = articles.values().stream().filter(parts -> !parts.isWhole()).count();
-    return new ReplayResult(articles.size(), paragraphs, incomplete, replays, unreadable);
+    return new ReplayResult(
+        articles.size(), paragraphs, incomplete, replays, unreadable, isBrokenOff);
   }
 
   private static Producer<byte[], byte[]> producer(Cluster cluster) {

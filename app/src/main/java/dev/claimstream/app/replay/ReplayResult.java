@@ -8,6 +8,12 @@ package dev.claimstream.app.replay;
  * @param incomplete articles of which the topic no longer, or not yet, holds every paragraph
  * @param replays records passed over because they are replays themselves
  * @param unreadable records passed over because they are no paragraphs
+ * @param isBrokenOff whether it was asked to end before it had read all; what was sent stays
  */
 public record ReplayResult(
-    long articles, long paragraphs, long incomplete, long replays, long unreadable) {}
+    long articles,
+    long paragraphs,
+    long incomplete,
+    long replays,
+    long unreadable,
+    boolean isBrokenOff) {}
