@@ -123,8 +123,7 @@ final class ReplayCommand implements Callable<Integer> {
         Topics.using(Preflight.check(cluster, needed, connection.patience(context))).paragraphs();
     PrintStream err = context.console().err();
     var replay =
-        new ParagraphReplay(
-            topic, plan, soFar -> err.println(NAME + words(soFar) + " so far"));
+        new ParagraphReplay(topic, plan, soFar -> err.println(NAME + words(soFar) + " so far"));
     try (StopSignal stop = StopSignal.listen()) {
       stop.onRequest(replay::stop);
       ReplayResult result = UsageException.unlessValid(() -> replay.run(cluster));
@@ -147,7 +146,8 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void print(ReplayPlan plan, ReplayResult result) {
-    notes(plan, result).forEach(note -> context.console().err().println(NAME + note));
+    notes(plan, result)
+        .forEach(note -> context.console().err().println(Wrapped.printable(NAME + note)));
     context
         .console()
         .out()
@@ -163,13 +163,21 @@ final class ReplayCommand implements Callable<Integer> {
       notes.add(
           "broken off after "
               + Count.of(result.paragraphs(), "paragraph")
-              + (plan.dryRun() ? "" : "; the same command with --id " + plan.id() + " completes it"));
-    } else if (result.incomplete() > 0) {
-      notes.add(
-          "of "
-              + Count.of(result.incomplete(), "article")
-              + " the topic does not hold every paragraph: enrich tags what is there once it has"
-              + " been quiet (--quiet-after)");
+              + (plan.dryRun()
+                  ? ""
+                  : "; the same command with --id " + plan.id() + " completes it"));
+    } else {
+      if (result.incomplete() > 0) {
+        notes.add(
+            "of "
+                + Count.of(result.incomplete(), "article")
+                + " the topic does not hold every paragraph: enrich tags what is there once it has"
+                + " been quiet (--quiet-after)");
+      }
+      result
+          .missing()
+          .forEach(
+              id -> notes.add("article " + id + ": the topic has no paragraph of it that fits"));
     }
     if (result.replays() > 0) {
       notes.add(
@@ -187,7 +195,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static boolean isAll(ReplayResult result) {
-    return !result.isBrokenOff() && result.unreadable() == 0;
+    return !result.isBrokenOff() && result.unreadable() == 0 && result.missing().isEmpty();
   }
 
   private static String words(ReplayResult result) {

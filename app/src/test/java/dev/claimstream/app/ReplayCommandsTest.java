@@ -109,11 +109,7 @@ class ReplayCommandsTest {
     pipeline.ingest("slow", "First.\n\nSecond.\n\nThird.\n");
     var selection =
         new Selection(
-            Set.of("slow"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Set.of("slow"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     var plan = new ReplayPlan("slow", selection, false, OptionalDouble.of(0.001), false);
     var topic = Topics.using(new RegistryClient(pipeline.cluster().registry())).paragraphs();
     var replay = new ParagraphReplay(topic, plan, soFar -> {});
@@ -130,6 +126,19 @@ class ReplayCommandsTest {
             "broken off after 1 paragraph; the same command with --id slow completes it");
     pipeline.run("replay", "--article", "slow", "--id", "slow");
     assertThat(pipeline.awaitEnriched("slow", "slow", 3)).hasSize(3);
+  }
+
+  @Test
+  void anArticleThatIsNotThereIsNamedAndTheOthersAreSent() throws Exception {
+    pipeline.ingest("there", "First.\n");
+
+    Run run = pipeline.run("replay", "--article=there", "--article=nope", "--dry-run");
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.out()).isEqualTo("1 article, 1 paragraph would be sent again\n");
+    assertThat(run.err())
+        .contains("article nope: the topic has no paragraph of it that fits")
+        .doesNotContain("article there");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -251,8 +252,10 @@ public final class ParagraphReplay {
 
   private ReplayResult result() {
     long incomplete = articles.values().stream().filter(parts -> !parts.isWhole()).count();
+    var missing = new TreeSet<>(plan.selection().articles());
+    articles.keySet().forEach(revision -> missing.remove(revision.articleId()));
     return new ReplayResult(
-        articles.size(), paragraphs, incomplete, replays, unreadable, isBrokenOff);
+        articles.size(), paragraphs, incomplete, replays, unreadable, missing, isBrokenOff);
   }
 
   private static Producer<byte[], byte[]> producer(Cluster cluster) {
