@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.claimstream.app.letters.Letter;
 import dev.claimstream.app.letters.LetterGroup;
+import dev.claimstream.app.letters.LetterSelection;
 import dev.claimstream.app.letters.Letters;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
@@ -64,12 +65,16 @@ final class DlqListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LetterSelection selection = UsageException.unlessValid(which::selection);
+    if (limit < 1) {
+      throw new UsageException("the limit must be at least 1 letter, got " + limit);
+    }
     Cluster cluster = connection.cluster(context);
     Preflight.topics(cluster, List.of(Topics.DEAD_LETTERS), connection.patience(context));
     try (Letters letters = Letters.open(cluster)) {
       Map<String, LetterGroup> groups = new TreeMap<>();
       letters.forEach(
-          which.selection(),
+          selection,
           letter -> {
             if (seen < limit) {
               seen++;

@@ -156,6 +156,7 @@ class DiffFilesTest {
     assertThat(diff(sink, foreign).err()).contains("foreign.ndjson:1: neither");
     assertThat(diff(sink, tag).err()).contains("can't be compared");
     assertThat(diff(sink, folder.resolve("missing")).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(diff(sink, sink, "--limit", "0").err()).contains("at least 1 change, got 0");
     assertThat(Run.of("diff", sink.toString()).code()).isEqualTo(ExitCode.USAGE);
   }
 

@@ -153,6 +153,21 @@ class DlqCommandsTest {
   }
 
   @Test
+  void stepsAndLimitsThatCannotBeAreRefused() {
+    for (String command : List.of("list", "redrive")) {
+      Run step = pipeline.run("dlq", command, "--step", "tag-articles");
+      assertThat(step.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(step.err())
+          .contains(
+              "no step 'tag-articles'; there are read-article, read-paragraphs, assemble-article,"
+                  + " tag-article, read-enriched, publish-claims, write-files");
+      Run limit = pipeline.run("dlq", command, "--step", "tag-article", "--limit", "0");
+      assertThat(limit.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(limit.err()).contains("at least 1 letter, got 0");
+    }
+  }
+
+  @Test
   void twoLettersOfOneRecordBringItBackOnce() throws Exception {
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));

@@ -28,6 +28,10 @@ public record LetterSelection(
 
   public LetterSelection {
     articles = Set.copyOf(articles);
+    if (step.filter(s -> !Steps.ALL.contains(s)).isPresent()) {
+      throw new IllegalArgumentException(
+          "there is no step '" + step.get() + "'; there are " + String.join(", ", Steps.ALL));
+    }
   }
 
   boolean includes(Letter letter) {
