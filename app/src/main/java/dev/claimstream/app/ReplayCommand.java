@@ -92,8 +92,8 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--id",
       paramLabel = "NAME",
       description =
-          "Name of the replay, 1 to 64 letters, digits, dots, dashes or underscores."
-              + " Default: a new one, which is printed.")
+          "Name of the replay, 1 to 64 letters, digits, dots, dashes or underscores, the first a"
+              + " letter or digit. Default: a new one, which is printed.")
   private Optional<String> id = Optional.empty();
 
   @Option(

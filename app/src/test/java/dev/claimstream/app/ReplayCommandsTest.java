@@ -151,6 +151,8 @@ class ReplayCommandsTest {
     assertThat(pipeline.run("replay", "--partition", "7", "--dry-run").err())
         .contains("partitions 0 to 1");
     assertThat(pipeline.run("replay", "--all", "--id", "not an id").err()).contains("not an id");
+    assertThat(pipeline.run("replay", "--all", "--id", "-").err())
+        .contains("the first a letter or digit, got '-'");
     assertThat(pipeline.run("replay", "--from", "yesterday").err()).contains("2026-03-01T14:30");
   }
 
