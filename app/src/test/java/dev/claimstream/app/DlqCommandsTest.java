@@ -3,15 +3,24 @@ package dev.claimstream.app;
 import static dev.claimstream.app.RunningPipeline.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.claimstream.app.letters.LetterSelection;
+import dev.claimstream.app.letters.Redrive;
+import dev.claimstream.app.letters.RedrivePlan;
+import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +159,64 @@ class DlqCommandsTest {
     assertThat(pipeline.run("dlq", "redrive").code()).isEqualTo(ExitCode.USAGE);
     assertThat(pipeline.run("dlq", "show", "0-999999").code()).isEqualTo(ExitCode.USAGE);
     assertThat(pipeline.run("dlq").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aLetterWhoseHeadersNameNoPlaceSaysWhatIsWrongWithThem() throws Exception {
+    var partition = letter("misplaced", Topics.PARAGRAPHS, 7);
+    partition.headers().remove(DeadLetterHeaders.PARTITION);
+    partition.headers().add(DeadLetterHeaders.PARTITION, "2".getBytes(UTF_8));
+    pipeline.put(partition);
+    pipeline.put(letter("misplaced", Topics.ENRICHED, -7));
+    pipeline.put(letter("misplaced", Topics.CLAIMS, -7));
+    var nowhere = letter("misplaced", Topics.ENRICHED, 7);
+    nowhere.headers().remove(DeadLetterHeaders.TOPIC);
+    pipeline.put(nowhere);
+
+    Run run = pipeline.run("dlq", "redrive", "--article=misplaced");
+
+    assertThat(run.out()).isEqualTo("0 letters sent back; 4 can't be sent back\n");
+    assertThat(run.err())
+        .contains("news.paragraphs has partitions 0 to 1, and no record at partition '2'")
+        .contains("no record at partition '0', offset '-7', as its headers say")
+        .contains("news.claims is no topic that is read here")
+        .contains("its headers do not say where it was")
+        .doesNotContain("ingest it again");
+  }
+
+  @Test
+  void aRedriveThatAnotherOneEndsSaysSoAndHowFarItCame() throws Exception {
+    for (int offset = 0; offset < 101; offset++) {
+      pipeline.put(letter("contested", Topics.ENRICHED, 2_000_000 + offset));
+    }
+    var selection =
+        new LetterSelection(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of("contested"));
+    var decided = new AtomicInteger();
+    List<Run> others = new ArrayList<>();
+    var first =
+        new Redrive(
+            new RedrivePlan("redrive-1", selection, 1000, 3, false, false),
+            (letter, outcome, why) -> {
+              if (decided.incrementAndGet() == 101) {
+                others.add(pipeline.run("dlq", "redrive", "--article=contested"));
+              }
+            });
+
+    assertThatThrownBy(() -> first.run(pipeline.cluster()))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageContaining("another `dlq redrive` has taken over")
+        .hasMessageEndingWith("had sent back before: 100");
+    // It sends the rest, and those of the 100 that the sink has refused anew
+    assertThat(others)
+        .singleElement()
+        .extracting(Run::out)
+        .asString()
+        .endsWith("sent back; 100 had been sent back before\n");
   }
 
   @Test
