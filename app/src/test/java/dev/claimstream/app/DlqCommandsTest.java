@@ -68,6 +68,9 @@ class DlqCommandsTest {
     assertThat(Files.readAllBytes(raw)).isEqualTo(foreign);
     assertThat(pipeline.run("dlq", "show", id, "--raw", raw.toString()).code())
         .isEqualTo(ExitCode.USAGE);
+    Run nowhere = pipeline.run("dlq", "show", id, "--raw", folder + "/no/raw");
+    assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nowhere.err()).contains("the folder of " + folder + "/no/raw is not there");
 
     // A dry run sends nothing
     Run dry = pipeline.run("dlq", "redrive", "--article", "foreign", "--dry-run");
