@@ -58,7 +58,7 @@ class DlqCommandsTest {
         .singleElement()
         .asString()
         .startsWith("read-paragraphs    SerializationException ")
-        .containsPattern(" 1 +0 ");
+        .containsPattern(" 1 +1 +0 ");
     JsonNode letter = JSON.readTree(list("--each", "--json").get(0));
     String id = letter.path("letter").asText();
     Path raw = folder.resolve("raw");
@@ -242,7 +242,10 @@ class DlqCommandsTest {
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
 
+    Run list = pipeline.run("dlq", "list", "--article", "both", "--json");
     Run redrive = pipeline.run("dlq", "redrive", "--article", "both");
+
+    assertThat(list.out()).contains("\"letters\":2,\"records\":1,");
 
     assertThat(redrive.out()).isEqualTo("1 letter sent back; 1 had been sent back before\n");
     assertThat(pipeline.records(Topics.ENRICHED, "both", "(none)")).hasSize(1);
