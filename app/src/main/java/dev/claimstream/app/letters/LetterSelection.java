@@ -28,10 +28,13 @@ public record LetterSelection(
 
   public LetterSelection {
     articles = Set.copyOf(articles);
-    if (step.filter(s -> !Steps.ALL.contains(s)).isPresent()) {
-      throw new IllegalArgumentException(
-          "there is no step '" + step.get() + "'; there are " + String.join(", ", Steps.ALL));
-    }
+    step.filter(s -> !Steps.ALL.contains(s))
+        .ifPresent(
+            unknown -> {
+              throw new IllegalArgumentException(
+                  "there is no step '%s'; there are %s"
+                      .formatted(unknown, String.join(", ", Steps.ALL)));
+            });
   }
 
   boolean includes(Letter letter) {

@@ -131,8 +131,8 @@ public final class Redrive {
     if (obstacle.isPresent()) {
       return leave(letter, RedriveOutcome.REFUSED, obstacle.get());
     }
-    Optional<FailedRecord> failed = letter.record();
-    if (sent.contains(failed.get()) || (letters.isRedriven(letter) && !plan.again())) {
+    FailedRecord failed = letter.record().orElseThrow();
+    if (sent.contains(failed) || (letters.isRedriven(letter) && !plan.again())) {
       return leave(letter, RedriveOutcome.DONE_BEFORE, "sent back before");
     }
     if (letter.redriven() >= plan.maxRedrives()) {
@@ -142,10 +142,10 @@ public final class Redrive {
           "came back " + letter.redriven() + " times, and failed each time");
     }
     left--;
-    sent.add(failed.get());
+    sent.add(failed);
     boolean marked = isTakenIn(letter);
     listener.decided(letter, marked ? RedriveOutcome.SENT_AS_REPLAY : RedriveOutcome.SENT, "");
-    return failed;
+    return Optional.of(failed);
   }
 
   private Optional<FailedRecord> leave(Letter letter, RedriveOutcome outcome, String why) {
