@@ -83,12 +83,12 @@ final class DiffCommand implements Callable<Integer> {
       throw new UsageException("give two files or folders, or --replay once or twice");
     }
     try {
+      var report = new DiffReport(json, limit);
       Difference difference = ofFiles ? files() : replays();
       boolean changed =
-          new DiffReport(json, limit)
-              .write(
-                  difference,
-                  line -> context.console().out().println(json ? line : Wrapped.printable(line)));
+          report.write(
+              difference,
+              line -> context.console().out().println(json ? line : Wrapped.printable(line)));
       return changed || (ofFiles && difference.isLacking()) ? ExitCode.DIFFERENT : ExitCode.OK;
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.claimstream.app.letters.Letter;
 import dev.claimstream.app.letters.LetterGroup;
+import dev.claimstream.app.letters.LetterSelection;
 import dev.claimstream.app.letters.Letters;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
     header = "Show which dead letters there are, by step and exception, or each of them.",
     description = {
       "",
-      "Times are those of the records that became letters. BACK counts those that were sent back.",
+      "Times are those of the records that became letters. RECORDS counts these, as one may have"
+          + " become several letters; BACK the letters that were sent back.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -35,7 +37,7 @@ import picocli.CommandLine.Option;
     })
 final class DlqListCommand implements Callable<Integer> {
 
-  private static final String GROUPS = "%-18s %-28s %7s %6s  %-20s  %s%n";
+  private static final String GROUPS = "%-18s %-28s %7s %7s %6s  %-20s  %s%n";
 
   private final Context context;
   private final ObjectMapper json = new ObjectMapper();
@@ -64,12 +66,16 @@ final class DlqListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LetterSelection selection = UsageException.unlessValid(which::selection);
+    if (limit < 1) {
+      throw new UsageException("the limit must be at least 1 letter, got " + limit);
+    }
     Cluster cluster = connection.cluster(context);
     Preflight.topics(cluster, List.of(Topics.DEAD_LETTERS), connection.patience(context));
     try (Letters letters = Letters.open(cluster)) {
       Map<String, LetterGroup> groups = new TreeMap<>();
       letters.forEach(
-          which.selection(),
+          selection,
           letter -> {
             if (seen < limit) {
               seen++;
@@ -77,10 +83,11 @@ final class DlqListCommand implements Callable<Integer> {
               if (each) {
                 print(letter, back);
               } else {
-                groups.merge(
-                    letter.step() + ' ' + letter.exception(),
-                    LetterGroup.of(letter, back),
-                    LetterGroup::and);
+                groups
+                    .computeIfAbsent(
+                        letter.step() + ' ' + letter.exception(),
+                        unused -> new LetterGroup(letter.step(), letter.exception()))
+                    .add(letter, back);
               }
             }
           });
@@ -88,7 +95,16 @@ final class DlqListCommand implements Callable<Integer> {
         context
             .console()
             .out()
-            .printf(Locale.ROOT, GROUPS, "STEP", "EXCEPTION", "LETTERS", "BACK", "FIRST", "LAST");
+            .printf(
+                Locale.ROOT,
+                GROUPS,
+                "STEP",
+                "EXCEPTION",
+                "LETTERS",
+                "RECORDS",
+                "BACK",
+                "FIRST",
+                "LAST");
       }
       groups.values().forEach(this::print);
     }
@@ -128,7 +144,8 @@ final class DlqListCommand implements Callable<Integer> {
     if (asJson) {
       ObjectNode object = json.createObjectNode();
       object.put("step", group.step()).put("exception", group.exception());
-      object.put("letters", group.letters()).put("sentBack", group.sentBack());
+      object.put("letters", group.letters()).put("records", group.records());
+      object.put("sentBack", group.sentBack());
       object.put("first", group.first().toString()).put("last", group.last().toString());
       out.println(object);
     } else {
@@ -138,6 +155,7 @@ final class DlqListCommand implements Callable<Integer> {
           Wrapped.printable(group.step()),
           Wrapped.printable(group.exception().substring(group.exception().lastIndexOf('.') + 1)),
           group.letters(),
+          group.records(),
           group.sentBack(),
           group.first().truncatedTo(ChronoUnit.SECONDS),
           group.last().truncatedTo(ChronoUnit.SECONDS));

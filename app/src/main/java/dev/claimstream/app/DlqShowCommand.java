@@ -11,8 +11,12 @@ import dev.claimstream.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,10 +90,15 @@ final class DlqShowCommand implements Callable<Integer> {
     if (value == null) {
       throw new UsageException("letter " + id + " has no value to write to " + file);
     }
-    if (Files.exists(file)) {
+    try {
+      Files.write(file, value, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
       throw new UsageException(file + " is there already; give a new file to --raw");
+    } catch (NoSuchFileException e) {
+      throw new UsageException("the folder of " + file + " is not there; --raw makes none");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(file + " may not be written; give another file to --raw");
     }
-    Files.write(file, value);
   }
 
   private void print(Letter letter, boolean back) {

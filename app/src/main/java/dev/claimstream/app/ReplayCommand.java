@@ -9,6 +9,7 @@ import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.Topics;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Option;
       "  claimstream replay --all --rate 200"
     })
 final class ReplayCommand implements Callable<Integer> {
+
+  private static final String NAME = "claimstream replay: ";
 
   private final Context context;
 
@@ -89,8 +92,8 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--id",
       paramLabel = "NAME",
       description =
-          "Name of the replay, 1 to 64 letters, digits, dots, dashes or underscores."
-              + " Default: a new one, which is printed.")
+          "Name of the replay, 1 to 64 letters, digits, dots, dashes or underscores, the first a"
+              + " letter or digit. Default: a new one, which is printed.")
   private Optional<String> id = Optional.empty();
 
   @Option(
@@ -120,13 +123,12 @@ final class ReplayCommand implements Callable<Integer> {
         Topics.using(Preflight.check(cluster, needed, connection.patience(context))).paragraphs();
     PrintStream err = context.console().err();
     var replay =
-        new ParagraphReplay(
-            topic, plan, soFar -> err.println("claimstream replay: " + words(soFar) + " so far"));
+        new ParagraphReplay(topic, plan, soFar -> err.println(NAME + words(soFar) + " so far"));
     try (StopSignal stop = StopSignal.listen()) {
       stop.onRequest(replay::stop);
       ReplayResult result = UsageException.unlessValid(() -> replay.run(cluster));
       print(plan, result);
-      return result.unreadable() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+      return isAll(result) ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
   }
 
@@ -144,32 +146,56 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void print(ReplayPlan plan, ReplayResult result) {
-    PrintStream err = context.console().err();
-    if (result.incomplete() > 0) {
-      err.println(
-          "claimstream replay: of "
-              + Count.of(result.incomplete(), "article")
-              + " the topic does not hold every paragraph: enrich tags what is there once it has"
-              + " been quiet (--quiet-after)");
-    }
-    if (result.replays() > 0) {
-      err.println(
-          "claimstream replay: passed over "
-              + Count.of(result.replays(), "record")
-              + " that came from replays (--replays sends them, too)");
-    }
-    if (result.unreadable() > 0) {
-      err.println(
-          "claimstream replay: passed over "
-              + Count.of(result.unreadable(), "record")
-              + " that can't be read; `claimstream dlq list` shows why");
-    }
+    notes(plan, result)
+        .forEach(note -> context.console().err().println(Wrapped.printable(NAME + note)));
     context
         .console()
         .out()
         .println(
             words(result)
                 + (plan.dryRun() ? " would be sent again" : " sent again as replay " + plan.id()));
+  }
+
+  /** What is to be known beside how much was sent. */
+  static List<String> notes(ReplayPlan plan, ReplayResult result) {
+    var notes = new ArrayList<String>();
+    if (result.isBrokenOff()) {
+      notes.add(
+          "broken off after "
+              + Count.of(result.paragraphs(), "paragraph")
+              + (plan.dryRun()
+                  ? ""
+                  : "; the same command with --id " + plan.id() + " completes it"));
+    } else {
+      if (result.incomplete() > 0) {
+        notes.add(
+            "of "
+                + Count.of(result.incomplete(), "article")
+                + " the topic does not hold every paragraph: enrich tags what is there once it has"
+                + " been quiet (--quiet-after)");
+      }
+      result
+          .missing()
+          .forEach(
+              id -> notes.add("article " + id + ": the topic has no paragraph of it that fits"));
+    }
+    if (result.replays() > 0) {
+      notes.add(
+          "passed over "
+              + Count.of(result.replays(), "record")
+              + " that came from replays (--replays sends them, too)");
+    }
+    if (result.unreadable() > 0) {
+      notes.add(
+          "passed over "
+              + Count.of(result.unreadable(), "record")
+              + " that can't be read; `claimstream dlq list` shows why");
+    }
+    return notes;
+  }
+
+  private static boolean isAll(ReplayResult result) {
+    return !result.isBrokenOff() && result.unreadable() == 0 && result.missing().isEmpty();
   }
 
   private static String words(ReplayResult result) {

@@ -155,8 +155,24 @@ class DiffFilesTest {
     assertThat(diff(text, sink).err()).contains("text.ndjson:1: not JSON");
     assertThat(diff(sink, foreign).err()).contains("foreign.ndjson:1: neither");
     assertThat(diff(sink, tag).err()).contains("can't be compared");
-    assertThat(diff(sink, folder.resolve("missing")).code()).isEqualTo(ExitCode.USAGE);
+    Run missing = diff(sink, folder.resolve("missing"));
+    assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(missing.err()).contains("there is no " + folder.resolve("missing") + "\n");
+    assertThat(diff(sink, sink, "--limit", "0").err()).contains("at least 1 change, got 0");
     assertThat(Run.of("diff", sink.toString()).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void filesThatAreNoTextAreNamed() throws IOException {
+    Path sink = file("sink.ndjson", paragraph("a", ""));
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {'{', (byte) 0xff, 0});
+    Path packed = Files.createDirectory(folder.resolve("packed"));
+    Path parquet = Files.write(packed.resolve("one.parquet"), new byte[] {'P', 'A', 'R', '1'});
+
+    assertThat(diff(binary, sink).err()).contains(binary + ": not text in UTF-8");
+    assertThat(diff(packed, sink).err()).contains(packed + ": files *.parquet can't be compared");
+    assertThat(diff(sink, parquet).err()).contains(parquet + ": files *.parquet can't be compared");
+    assertThat(diff(sink, parquet).code()).isEqualTo(ExitCode.USAGE);
   }
 
   private static JsonNode read(String line) {

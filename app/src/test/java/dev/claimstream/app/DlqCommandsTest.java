@@ -3,15 +3,24 @@ package dev.claimstream.app;
 import static dev.claimstream.app.RunningPipeline.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.claimstream.app.letters.LetterSelection;
+import dev.claimstream.app.letters.Redrive;
+import dev.claimstream.app.letters.RedrivePlan;
+import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +58,7 @@ class DlqCommandsTest {
         .singleElement()
         .asString()
         .startsWith("read-paragraphs    SerializationException ")
-        .containsPattern(" 1 +0 ");
+        .containsPattern(" 1 +1 +0 ");
     JsonNode letter = JSON.readTree(list("--each", "--json").get(0));
     String id = letter.path("letter").asText();
     Path raw = folder.resolve("raw");
@@ -59,6 +68,9 @@ class DlqCommandsTest {
     assertThat(Files.readAllBytes(raw)).isEqualTo(foreign);
     assertThat(pipeline.run("dlq", "show", id, "--raw", raw.toString()).code())
         .isEqualTo(ExitCode.USAGE);
+    Run nowhere = pipeline.run("dlq", "show", id, "--raw", folder + "/no/raw");
+    assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nowhere.err()).contains("the folder of " + folder + "/no/raw is not there");
 
     // A dry run sends nothing
     Run dry = pipeline.run("dlq", "redrive", "--article", "foreign", "--dry-run");
@@ -153,11 +165,87 @@ class DlqCommandsTest {
   }
 
   @Test
+  void aLetterWhoseHeadersNameNoPlaceSaysWhatIsWrongWithThem() throws Exception {
+    var partition = letter("misplaced", Topics.PARAGRAPHS, 7);
+    partition.headers().remove(DeadLetterHeaders.PARTITION);
+    partition.headers().add(DeadLetterHeaders.PARTITION, "2".getBytes(UTF_8));
+    pipeline.put(partition);
+    pipeline.put(letter("misplaced", Topics.ENRICHED, -7));
+    pipeline.put(letter("misplaced", Topics.CLAIMS, -7));
+    var nowhere = letter("misplaced", Topics.ENRICHED, 7);
+    nowhere.headers().remove(DeadLetterHeaders.TOPIC);
+    pipeline.put(nowhere);
+
+    Run run = pipeline.run("dlq", "redrive", "--article=misplaced");
+
+    assertThat(run.out()).isEqualTo("0 letters sent back; 4 can't be sent back\n");
+    assertThat(run.err())
+        .contains("news.paragraphs has partitions 0 to 1, and no record at partition '2'")
+        .contains("no record at partition '0', offset '-7', as its headers say")
+        .contains("news.claims is no topic that is read here")
+        .contains("its headers do not say where it was")
+        .doesNotContain("ingest it again");
+  }
+
+  @Test
+  void aRedriveThatAnotherOneEndsSaysSoAndHowFarItCame() throws Exception {
+    for (int offset = 0; offset < 101; offset++) {
+      pipeline.put(letter("contested", Topics.ENRICHED, 2_000_000 + offset));
+    }
+    var selection =
+        new LetterSelection(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of("contested"));
+    var decided = new AtomicInteger();
+    List<Run> others = new ArrayList<>();
+    var first =
+        new Redrive(
+            new RedrivePlan("redrive-1", selection, 1000, 3, false, false),
+            (letter, outcome, why) -> {
+              if (decided.incrementAndGet() == 101) {
+                others.add(pipeline.run("dlq", "redrive", "--article=contested"));
+              }
+            });
+
+    assertThatThrownBy(() -> first.run(pipeline.cluster()))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageContaining("another `dlq redrive` has taken over")
+        .hasMessageEndingWith("had sent back before: 100");
+    // It sends the rest, and those of the 100 that the sink has refused anew
+    assertThat(others)
+        .singleElement()
+        .extracting(Run::out)
+        .asString()
+        .endsWith("sent back; 100 had been sent back before\n");
+  }
+
+  @Test
+  void stepsAndLimitsThatCannotBeAreRefused() {
+    for (String command : List.of("list", "redrive")) {
+      Run step = pipeline.run("dlq", command, "--step", "tag-articles");
+      assertThat(step.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(step.err())
+          .contains(
+              "no step 'tag-articles'; there are read-article, read-paragraphs, assemble-article,"
+                  + " tag-article, read-enriched, publish-claims, write-files");
+      Run limit = pipeline.run("dlq", command, "--step", "tag-article", "--limit", "0");
+      assertThat(limit.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(limit.err()).contains("at least 1 letter, got 0");
+    }
+  }
+
+  @Test
   void twoLettersOfOneRecordBringItBackOnce() throws Exception {
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
 
+    Run list = pipeline.run("dlq", "list", "--article", "both", "--json");
     Run redrive = pipeline.run("dlq", "redrive", "--article", "both");
+
+    assertThat(list.out()).contains("\"letters\":2,\"records\":1,");
 
     assertThat(redrive.out()).isEqualTo("1 letter sent back; 1 had been sent back before\n");
     assertThat(pipeline.records(Topics.ENRICHED, "both", "(none)")).hasSize(1);

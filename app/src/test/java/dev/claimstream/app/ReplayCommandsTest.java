@@ -4,11 +4,21 @@ import static dev.claimstream.app.RunningPipeline.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.claimstream.app.replay.ParagraphReplay;
+import dev.claimstream.app.replay.ReplayPlan;
+import dev.claimstream.app.replay.ReplayResult;
+import dev.claimstream.app.replay.Selection;
+import dev.claimstream.schemas.RegistryClient;
 import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +105,43 @@ class ReplayCommandsTest {
   }
 
   @Test
+  void aReplayThatIsBrokenOffSaysHowFarItCameAndIsCompletedUnderItsId() throws Exception {
+    pipeline.ingest("slow", "First.\n\nSecond.\n\nThird.\n");
+    var selection =
+        new Selection(
+            Set.of("slow"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var plan = new ReplayPlan("slow", selection, false, OptionalDouble.of(0.001), false);
+    var topic = Topics.using(new RegistryClient(pipeline.cluster().registry())).paragraphs();
+    var replay = new ParagraphReplay(topic, plan, soFar -> {});
+
+    CompletableFuture<ReplayResult> running =
+        CompletableFuture.supplyAsync(() -> replay.run(pipeline.cluster()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> pipeline.records(Topics.PARAGRAPHS, "slow", "slow").size() == 1);
+    replay.stop();
+
+    assertThat(ReplayCommand.notes(plan, running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)))
+        .containsExactly(
+            "broken off after 1 paragraph; the same command with --id slow completes it");
+    pipeline.run("replay", "--article", "slow", "--id", "slow");
+    assertThat(pipeline.awaitEnriched("slow", "slow", 3)).hasSize(3);
+  }
+
+  @Test
+  void anArticleThatIsNotThereIsNamedAndTheOthersAreSent() throws Exception {
+    pipeline.ingest("there", "First.\n");
+
+    Run run = pipeline.run("replay", "--article=there", "--article=nope", "--dry-run");
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.out()).isEqualTo("1 article, 1 paragraph would be sent again\n");
+    assertThat(run.err())
+        .contains("article nope: the topic has no paragraph of it that fits")
+        .doesNotContain("article there");
+  }
+
+  @Test
   void aReplayNeedsASelectionAndAProperId() {
     assertThat(pipeline.run("replay").code()).isEqualTo(ExitCode.USAGE);
     assertThat(pipeline.run("replay", "--all", "--article", "a").code()).isEqualTo(ExitCode.USAGE);
@@ -104,6 +151,8 @@ class ReplayCommandsTest {
     assertThat(pipeline.run("replay", "--partition", "7", "--dry-run").err())
         .contains("partitions 0 to 1");
     assertThat(pipeline.run("replay", "--all", "--id", "not an id").err()).contains("not an id");
+    assertThat(pipeline.run("replay", "--all", "--id", "-").err())
+        .contains("the first a letter or digit, got '-'");
     assertThat(pipeline.run("replay", "--from", "yesterday").err()).contains("2026-03-01T14:30");
   }
 

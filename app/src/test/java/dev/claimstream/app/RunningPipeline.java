@@ -10,6 +10,7 @@ import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.enrich.EnrichedArticle;
 import dev.claimstream.enrich.Enrichment;
+import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.ReplayHeaders;
 import dev.claimstream.schemas.TopicSettings;
@@ -98,6 +99,10 @@ final class RunningPipeline implements AutoCloseable {
     Path file = folder.resolve(id + ".txt");
     Files.writeString(file, "---\nid: " + id + "\n---\n" + text);
     assertThat(run("ingest", file.toString()).code()).isEqualTo(ExitCode.OK);
+  }
+
+  Cluster cluster() {
+    return services.cluster();
   }
 
   Run run(String... arguments) {

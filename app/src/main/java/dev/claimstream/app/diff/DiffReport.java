@@ -19,6 +19,12 @@ public record DiffReport(boolean json, long limit) {
 
   private static final List<String> TYPES = List.of("claim", "entity");
 
+  public DiffReport {
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit must be at least 1 change, got " + limit);
+    }
+  }
+
   /** Writes the lines, and tells whether articles on both sides have changes. */
   public boolean write(Difference difference, Consumer<String> lines) {
     var shown =

@@ -28,6 +28,13 @@ public record LetterSelection(
 
   public LetterSelection {
     articles = Set.copyOf(articles);
+    step.filter(s -> !Steps.ALL.contains(s))
+        .ifPresent(
+            unknown -> {
+              throw new IllegalArgumentException(
+                  "there is no step '%s'; there are %s"
+                      .formatted(unknown, String.join(", ", Steps.ALL)));
+            });
   }
 
   boolean includes(Letter letter) {

@@ -8,18 +8,21 @@ import dev.claimstream.schemas.BrokerException;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.DeadLetterHeaders;
 import dev.claimstream.schemas.ReplayHeaders;
-import dev.claimstream.schemas.Topics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,9 +33,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * notes that they were sent; a second run at the same time ends the first one.
  */
 public final class Redrive {
-
-  /** The topics that a step of ours reads. */
-  private static final Set<String> TOPICS = Set.of(Topics.PARAGRAPHS, Topics.ENRICHED);
 
   private static final Set<String> OF_LETTERS =
       Set.of(
@@ -46,7 +46,8 @@ public final class Redrive {
           DeadLetterHeaders.OFFSET);
 
   private static final String TAG_ARTICLE = LetterReason.FAILED.step();
-  private static final int BATCH_RECORDS = 200;
+  private static final int RECORDS_A_LETTER = 2; // itself and its note
+  private static final int BATCH_RECORDS = 100 * RECORDS_A_LETTER;
   private static final long BATCH_BYTES = 16 << 20;
 
   /** Hears of each letter. */
@@ -64,6 +65,7 @@ public final class Redrive {
   private final Listener listener;
   private final Set<FailedRecord> sent = new HashSet<>();
   private long left;
+  private long committed;
 
   /** One run. */
   public Redrive(RedrivePlan plan, Listener listener) {
@@ -79,9 +81,10 @@ public final class Redrive {
    *     the same again goes on
    */
   public void run(Cluster cluster) {
+    WayBack back = WayBack.of(cluster);
     if (plan.dryRun()) {
       try (Letters letters = Letters.open(cluster)) {
-        letters.forEach(plan.selection(), letter -> decide(letter, letters));
+        letters.forEach(plan.selection(), letter -> decide(letter, letters, back));
       }
       return;
     }
@@ -91,10 +94,17 @@ public final class Redrive {
         var batch = new Batch(producer);
         letters.forEach(
             plan.selection(),
-            letter -> decide(letter, letters).ifPresent(failed -> batch.add(letter, failed)));
+            letter -> decide(letter, letters, back).ifPresent(failed -> batch.add(letter, failed)));
         batch.commit();
       }
     } catch (KafkaException e) {
+      if (isTakenOver(e)) {
+        throw new BrokerException(
+            "another `dlq redrive` has taken over, and sends what it selects; letters that this one"
+                + " had sent back before: "
+                + committed,
+            e);
+      }
       throw new BrokerException(
           "letters could not be sent back: %s. Nothing of the transaction at hand is visible; the"
                   .formatted(e.getMessage())
@@ -103,23 +113,26 @@ public final class Redrive {
     }
   }
 
+  /** Whether another producer with our transactional id has begun since. */
+  private static boolean isTakenOver(KafkaException e) {
+    return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ProducerFencedException
+                    || cause instanceof InvalidProducerEpochException);
+  }
+
   /** Says what becomes of a letter, and the record to send it back as, if it is sent. */
-  private Optional<FailedRecord> decide(Letter letter, Letters letters) {
+  private Optional<FailedRecord> decide(Letter letter, Letters letters, WayBack back) {
     if (left == 0) {
       return Optional.empty();
     }
-    Optional<FailedRecord> failed = letter.record();
-    if (failed.isEmpty()) {
-      return leave(letter, RedriveOutcome.REFUSED, "it was no record: mend it and ingest it again");
+    Optional<String> obstacle = back.obstacle(letter);
+    if (obstacle.isPresent()) {
+      return leave(letter, RedriveOutcome.REFUSED, obstacle.get());
     }
-    if (!TOPICS.contains(failed.get().topic())) {
-      return leave(
-          letter, RedriveOutcome.REFUSED, failed.get().topic() + " is no topic that is read here");
-    }
-    if (letter.omitted().isPresent()) {
-      return leave(letter, RedriveOutcome.REFUSED, "its value was too large to be kept");
-    }
-    if (sent.contains(failed.get()) || (letters.isRedriven(letter) && !plan.again())) {
+    FailedRecord failed = letter.record().orElseThrow();
+    if (sent.contains(failed) || (letters.isRedriven(letter) && !plan.again())) {
       return leave(letter, RedriveOutcome.DONE_BEFORE, "sent back before");
     }
     if (letter.redriven() >= plan.maxRedrives()) {
@@ -129,10 +142,10 @@ public final class Redrive {
           "came back " + letter.redriven() + " times, and failed each time");
     }
     left--;
-    sent.add(failed.get());
+    sent.add(failed);
     boolean marked = isTakenIn(letter);
     listener.decided(letter, marked ? RedriveOutcome.SENT_AS_REPLAY : RedriveOutcome.SENT, "");
-    return failed;
+    return Optional.of(failed);
   }
 
   private Optional<FailedRecord> leave(Letter letter, RedriveOutcome outcome, String why) {
@@ -203,6 +216,7 @@ public final class Redrive {
         producer.beginTransaction();
         records.forEach(producer::send);
         producer.commitTransaction();
+        committed += records.size() / RECORDS_A_LETTER;
         records.clear();
         bytes = 0;
       }

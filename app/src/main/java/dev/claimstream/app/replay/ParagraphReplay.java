@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +62,7 @@ public final class ParagraphReplay {
   private long paragraphs;
   private long replays;
   private long unreadable;
+  private boolean isBrokenOff;
   private long lastProgress = System.nanoTime();
 
   /**
@@ -95,7 +97,7 @@ public final class ParagraphReplay {
         Optional<Set<Revision>> chosen = chosen(scan);
         scan.forEach(found -> take(found, chosen, producer, pace));
       } catch (Stopped e) {
-        // asked for
+        isBrokenOff = true;
       }
       producer.flush();
       requireNoFailure();
@@ -163,12 +165,12 @@ public final class ParagraphReplay {
       replays++;
       return;
     }
-    articles.computeIfAbsent(revision, r -> new ArticleParts()).add(paragraph);
-    paragraphs++;
     if (!plan.dryRun()) {
       waitUnlessStopped(pace.waitNanos(System.nanoTime()));
       send(found, producer);
     }
+    articles.computeIfAbsent(revision, r -> new ArticleParts()).add(paragraph);
+    paragraphs++;
     reportProgress();
   }
 
@@ -250,7 +252,10 @@ public final class ParagraphReplay {
 
   private ReplayResult result() {
     long incomplete = articles.values().stream().filter(parts -> !parts.isWhole()).count();
-    return new ReplayResult(articles.size(), paragraphs, incomplete, replays, unreadable);
+    var missing = new TreeSet<>(plan.selection().articles());
+    articles.keySet().forEach(revision -> missing.remove(revision.articleId()));
+    return new ReplayResult(
+        articles.size(), paragraphs, incomplete, replays, unreadable, missing, isBrokenOff);
   }
 
   private static Producer<byte[], byte[]> producer(Cluster cluster) {

@@ -16,9 +16,10 @@ public record ReplayPlan(
     String id, Selection selection, boolean replays, OptionalDouble rate, boolean dryRun) {
 
   public ReplayPlan {
-    if (!ReplayHeaders.ID.matcher(id).matches()) {
+    if (!ReplayHeaders.ID.matcher(id).matches() || "._-".indexOf(id.charAt(0)) >= 0) {
       throw new IllegalArgumentException(
-          "the id of a replay is 1 to 64 letters, digits, dots, dashes or underscores, got '"
+          "the id of a replay is 1 to 64 letters, digits, dots, dashes or underscores, the first"
+              + " a letter or digit, got '"
               + id
               + "'");
     }
