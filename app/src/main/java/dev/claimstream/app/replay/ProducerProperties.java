@@ -24,6 +24,9 @@ public final class ProducerProperties {
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // A partition made a moment ago may refuse the first request, take the second, and then never
+    // take the first (KAFKA-15591, in brokers up to 4.3).
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     return properties;
   }
 }
