@@ -19,7 +19,7 @@ class ArticleReaderFuzzTest {
 
   private static final ReaderConfig CONFIG = ReaderConfig.defaults();
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "15s")
   void aFileGivesArticlesOrReasonsAndLosesNoText(byte[] file) {
     var readings = new ArrayList<Reading>();
     new ArticleReader(CONFIG).read("file", new ByteArrayInputStream(file), readings::add);

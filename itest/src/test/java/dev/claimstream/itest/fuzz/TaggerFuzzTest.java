@@ -16,7 +16,7 @@ class TaggerFuzzTest {
 
   private static final ArticleTagger TAGGER = ArticleTagger.load();
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "15s")
   void whatIsFoundLiesWithinTheText(byte[] input) {
     List<String> paragraphs = Arrays.asList(new String(input, StandardCharsets.UTF_8).split("\n"));
     ArticleText article = ArticleText.ofBody(paragraphs);

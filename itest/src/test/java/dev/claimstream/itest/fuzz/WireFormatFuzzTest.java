@@ -39,7 +39,7 @@ class WireFormatFuzzTest {
   }
 
   /** The first byte chooses the topic that is read, the second the schema it is written with. */
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "15s")
   void aValueIsReadOrRefused(byte[] input) {
     if (input.length < 2) {
       return;
