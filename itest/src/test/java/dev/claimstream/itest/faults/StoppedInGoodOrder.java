@@ -18,9 +18,17 @@ record StoppedInGoodOrder() implements Fault {
   private static final int STOPPED_BY_TERM = 143;
   private static final double APART = 0.5;
 
+  /** How long the feed takes, so that ingest isn't through when half of it is out. */
+  private static final int SECONDS = 20;
+
   @Override
   public String name() {
     return "SIGTERM of every service";
+  }
+
+  @Override
+  public void prepare(World world) {
+    world.service("ingest").with("--rate=" + world.feed().paragraphs() / SECONDS);
   }
 
   @Override
