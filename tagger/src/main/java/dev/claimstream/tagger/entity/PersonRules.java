@@ -101,8 +101,21 @@ final class PersonRules {
     if (behind > 0) {
       limit = behind;
     }
+    if (isFirstNameOfWhat(name)) {
+      first--;
+    }
     boolean same = first == name.first() && limit == name.limit();
     applied.add(same ? name : Chunk.of(first, limit, EntityKind.PERSON));
+  }
+
+  /** A first name that was left outside of the surname behind it. */
+  private boolean isFirstNameOfWhat(Chunk surname) {
+    int at = surname.first() - 1;
+    return at >= end()
+        && words.isCapitalized(at)
+        && words.has(at, Flag.FIRST_NAME)
+        && !words.has(at, NO_PERSON | Flag.ROLE)
+        && !words.has(surname.first(), Flag.FIRST_NAME);
   }
 
   /** "Ms Mackay" is no town and no firm. */
