@@ -133,6 +133,7 @@ class LeastRightsTest {
       assertThat(enrich.stop()).as(Seed.read(enrich.log())).isEqualTo(STOPPED_BY_TERM);
       assertThat(sink.stop()).as(Seed.read(sink.log())).isEqualTo(STOPPED_BY_TERM);
     }
+    work().of("claimstream-operator");
   }
 
   private static ServiceWork work() {
@@ -223,6 +224,11 @@ class LeastRightsTest {
             entry(
                 "claimstream-ingest",
                 "news.dead-letters [WRITE, DESCRIBE] news.paragraphs [WRITE, DESCRIBE]"),
+            entry(
+                "claimstream-operator",
+                "news.claims [READ, DESCRIBE] news.dead-letters [READ, WRITE, DESCRIBE]"
+                    + " news.enriched [READ, WRITE, DESCRIBE]"
+                    + " news.paragraphs [READ, WRITE, DESCRIBE]"),
             entry(
                 "claimstream-sink",
                 "news.claims [WRITE, DESCRIBE] news.dead-letters [WRITE, DESCRIBE]"

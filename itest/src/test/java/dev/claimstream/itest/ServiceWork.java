@@ -1,7 +1,17 @@
 package dev.claimstream.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.claimstream.app.letters.LetterSelection;
+import dev.claimstream.app.letters.Redrive;
+import dev.claimstream.app.letters.RedriveOutcome;
+import dev.claimstream.app.letters.RedrivePlan;
+import dev.claimstream.app.replay.ParagraphReplay;
+import dev.claimstream.app.replay.ReplayPlan;
+import dev.claimstream.app.replay.Selection;
+import dev.claimstream.app.verify.Verification;
+import dev.claimstream.app.verify.VerifyConfig;
 import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.enrich.EnrichService;
@@ -23,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +65,7 @@ record ServiceWork(SecuredKafka kafka, Path folder) {
         enrich(cluster);
       }
       case "claimstream-sink" -> sink(cluster);
+      case "claimstream-operator" -> operate(cluster);
       case "claimstream-consumer" -> claims(cluster);
       default -> throw new IllegalArgumentException("nobody knows the work of " + user);
     }
@@ -83,6 +96,26 @@ record ServiceWork(SecuredKafka kafka, Path folder) {
     try (Sink sink = Sink.start(cluster, kafka.topics(), config)) {
       endOf(sink.ended());
     }
+  }
+
+  /** Verifies what is there, sends all of it again, and all dead letters back. */
+  private void operate(Cluster cluster) throws Exception {
+    Verification.run(
+        cluster,
+        kafka.topics(),
+        new VerifyConfig(Optional.empty(), Duration.ZERO, 1),
+        progress -> {});
+    String run = folder.getFileName().toString();
+    var everything =
+        new Selection(
+            Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var replay = new ReplayPlan(run, everything, false, OptionalDouble.empty(), false);
+    new ParagraphReplay(kafka.topics().paragraphs(), replay, soFar -> {}).run(cluster);
+    var redrive =
+        new RedrivePlan(run, LetterSelection.ALL, Long.MAX_VALUE, Integer.MAX_VALUE, true, false);
+    List<RedriveOutcome> outcomes = new ArrayList<>();
+    new Redrive(redrive, (letter, outcome, why) -> outcomes.add(outcome)).run(cluster);
+    assertThat(outcomes).contains(RedriveOutcome.SENT);
   }
 
   private static void endOf(CompletableFuture<?> service) throws Exception {

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +46,7 @@ public final class Redrive {
           DeadLetterHeaders.PARTITION,
           DeadLetterHeaders.OFFSET);
 
+  private static final String TRANSACTIONAL_ID = "claimstream-redrive";
   private static final String TAG_ARTICLE = LetterReason.FAILED.step();
   private static final int RECORDS_A_LETTER = 2; // itself and its note
   private static final int BATCH_RECORDS = 100 * RECORDS_A_LETTER;
@@ -97,6 +99,9 @@ public final class Redrive {
             letter -> decide(letter, letters, back).ifPresent(failed -> batch.add(letter, failed)));
         batch.commit();
       }
+    } catch (TransactionalIdAuthorizationException e) {
+      throw new BrokerException(
+          "this user may not write with the transactional id " + TRANSACTIONAL_ID, e);
     } catch (KafkaException e) {
       if (isTakenOver(e)) {
         throw new BrokerException(
@@ -185,8 +190,8 @@ public final class Redrive {
   }
 
   private static Producer<byte[], byte[]> producer(Cluster cluster) {
-    Map<String, Object> properties = ProducerProperties.of(cluster, "claimstream-redrive");
-    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "claimstream-redrive");
+    Map<String, Object> properties = ProducerProperties.of(cluster, TRANSACTIONAL_ID);
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
