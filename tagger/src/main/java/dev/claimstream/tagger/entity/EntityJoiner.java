@@ -3,7 +3,9 @@ package dev.claimstream.tagger.entity;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds which chunks of an article name the same entity. Full names are read first, in the whole
@@ -45,17 +47,29 @@ final class EntityJoiner {
     for (int p = 0; p < article.words().size(); p++) {
       readSharedSurnames(article.words().get(p), article.chunks().get(p));
     }
+    readTitles();
+  }
+
+  /** "Mrs Holm" is another person than a man of that name, if kin was told of since he was named. */
+  private void readTitles() {
+    Map<String, Integer> kinBefore = new HashMap<>();
+    int kin = 0;
     for (int p = 0; p < article.words().size(); p++) {
       Words words = article.words().get(p);
+      int at = 0;
       for (Chunk chunk : article.chunks().get(p)) {
-        Gender gender = Titles.gender(words, chunk.first());
-        if (chunk.kind() == EntityKind.PERSON && gender != Gender.UNKNOWN) {
+        kin += Kinship.words(words, at, chunk.first());
+        at = chunk.limit();
+        if (chunk.kind() == EntityKind.PERSON) {
           List<String> name = parts(words, chunk);
-          if (name.size() == 1) {
-            persons.titled(name.get(0), gender);
+          Gender gender = Titles.gender(words, chunk.first());
+          if (name.size() == 1 && gender != Gender.UNKNOWN) {
+            persons.titled(name.get(0), gender, kinBefore.getOrDefault(name.get(0), -1) == kin);
           }
+          kinBefore.put(name.get(name.size() - 1), kin);
         }
       }
+      kin += Kinship.words(words, at, words.size());
     }
   }
 

@@ -2,9 +2,7 @@ package dev.claimstream.tagger.entity;
 
 import java.util.Set;
 
-/**
- * Whether a name is brought in as somebody's relative: "his wife, X", "X's brother, the banker X".
- */
+/** Words of kin, and whether they bring in a name: "his wife, X", "X's brother, the banker X". */
 final class Kinship {
 
   /** So many words may stand between the owner and the name. */
@@ -64,6 +62,17 @@ final class Kinship {
       kin |= KIN.contains(words.token(i).lower());
     }
     return name > 0 && KIN.contains(words.token(name - 1).lower()); // "But wife X"
+  }
+
+  /** How often words of kin stand between two tokens: wife, brothers. */
+  static int words(Words words, int first, int limit) {
+    int count = 0;
+    for (int i = first; i < limit; i++) {
+      String word = words.token(i).lower();
+      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      count += KIN.contains(singular) || word.equals("couple") ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isOwner(Words words, int at) {

@@ -73,10 +73,20 @@ final class PersonNames {
     return bearers.containsKey(name) || byFirstName.containsKey(name);
   }
 
-  /** Notes a surname whose title tells a gender that no bearer of it can have: another person. */
-  void titled(String name, Gender gender) {
+  /**
+   * Notes a surname whose title tells a gender that no bearer of it can have: another person.
+   *
+   * @param sameAsBefore whether it can only be who bore it before, whatever the first name suggests
+   */
+  void titled(String name, Gender gender, boolean sameAsBefore) {
     List<Draft> all = bearers.get(name);
-    if (all != null && all.stream().noneMatch(draft -> draft.mayBe(gender))) {
+    if (all == null || all.stream().anyMatch(draft -> draft.mayBe(gender))) {
+      return;
+    }
+    if (sameAsBefore && all.size() == 1) {
+      all.get(0).gender(gender);
+    }
+    if (!all.get(0).mayBe(gender)) {
       Draft other = new Draft(EntityKind.PERSON);
       other.gender(gender);
       bears(name, other);
