@@ -3,6 +3,7 @@ package dev.claimstream.tagger.claim;
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
+import dev.claimstream.tagger.text.Pos;
 import dev.claimstream.tagger.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,8 @@ final class DialogueDashRule implements ClaimRule {
         && !p.is(i, "!")) {
       return Optional.empty();
     }
-    return inverted || endsReport(p, a.limit()) ? found : Optional.empty();
+    boolean does = p.pos(a.cue().first()) != Pos.MODAL; // "the state must answer" reports nothing
+    return inverted || (does && endsReport(p, a.limit())) ? found : Optional.empty();
   }
 
   private static boolean firstPerson(Passage p, TokenRange source) {
