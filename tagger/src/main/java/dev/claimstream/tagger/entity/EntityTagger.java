@@ -96,7 +96,7 @@ public final class EntityTagger {
       List<Chunk> ruled = GuildNames.apply(words.get(p), NameRules.apply(words.get(p), persons));
       refined.add(BodyNames.apply(words.get(p), ruled));
     }
-    return Consistency.apply(words, refined);
+    return Consistency.apply(words, PluralOpeners.drop(words, refined));
   }
 
   private static List<Chunk> chunks(Words words, List<Chunk> named, Optional<LocalDate> published) {
