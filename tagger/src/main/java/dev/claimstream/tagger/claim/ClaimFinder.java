@@ -43,10 +43,21 @@ public final class ClaimFinder {
     Set<TokenRange> said = saidBySomebody(reading.drafts());
     return Continuations.joined(passage, reading.drafts()).stream()
         .filter(draft -> !onlyRelays(draft, said))
+        .filter(draft -> !isAttribution(reading, draft))
         .sorted(
             Comparator.comparingInt(Draft::first)
                 .thenComparing(Comparator.comparingInt(Draft::limit).reversed()))
         .toList();
+  }
+
+  /** "His town learned of it in the paper, [he says]": those words only say whose claim it is. */
+  private static boolean isAttribution(Reading reading, Draft draft) {
+    return reading.draftsInSentence(draft.first()).stream()
+        .filter(other -> other != draft && other.cue().isPresent() && other.source().isPresent())
+        .anyMatch(
+            other ->
+                draft.first() == other.source().get().first()
+                    && draft.limit() == other.cue().get().limit());
   }
 
   /** What is merely said, from its source to the end of its content. */

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * Gives a clause its verb where none was seen: in "she said the town needs help" something has to
  * be the verb, and "needs" can be. Looks where a clause must stand: at the start of a sentence,
- * behind "that" and behind verbs such as "say".
+ * behind "that" and behind verbs such as "say"; and where words that report may: behind a comma.
  */
 final class MissingVerbs {
+
+  private static final int LONGEST_SUBJECT = 8;
 
   private final Lexicon lexicon;
 
@@ -25,6 +27,8 @@ final class MissingVerbs {
               || takesClause(lexicon.lemma(tokens.get(i - 1).lower()));
       if (clause && !hasFinite(pos, i, end)) {
         mend(tokens, pos, i, end);
+      } else if (i > sentence.first() && tokens.get(i - 1).is(",") && !hasFinite(pos, i, end)) {
+        mendReport(tokens, pos, i, end);
       }
       i = Math.max(end, i + 1);
     }
@@ -76,6 +80,28 @@ final class MissingVerbs {
         return;
       }
     }
+  }
+
+  /** "…, a team [reports] in the journal", "Una Berg, 71, [recalls], smiling". */
+  private void mendReport(List<Token> tokens, Pos[] pos, int first, int limit) {
+    boolean age = first > 2 && pos[first - 2] == Pos.NUMBER && tokens.get(first - 3).is(",");
+    for (int i = first; i < limit && i < first + LONGEST_SUBJECT; i++) {
+      boolean verb = pos[i] == Pos.NOUN && isReport(tokens.get(i).lower());
+      if (verb && (i == first ? age : canBeVerb(tokens, pos, i))) {
+        pos[i] = Pos.PRESENT;
+        return;
+      }
+      if (!pos[i].isNominal()) {
+        return;
+      }
+    }
+  }
+
+  private boolean isReport(String word) {
+    return switch (lexicon.lemma(word)) {
+      case "report", "note", "recall", "claim", "estimate", "forecast", "record", "caution" -> true;
+      default -> false;
+    };
   }
 
   /** "Minutes of the meeting [show] that she", "the club [fear] that he". */
