@@ -59,7 +59,7 @@ public final class ArticleTagger {
     Entities named = entityTagger.tag(paragraphs, article.published());
     List<Pos[]> pos = paragraphs.stream().map(posTagger::tag).toList();
     List<Passage> passages = passages(paragraphs, pos, named);
-    List<List<Draft>> drafts = passages.stream().map(claimFinder::find).toList();
+    List<List<Draft>> drafts = claimFinder.find(passages);
     Entities entities = SourceNames.reveal(passages, drafts, named);
     if (!entities.equals(named)) {
       passages = passages(paragraphs, pos, entities);

@@ -1,6 +1,7 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Lexicon;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class ClaimFinder {
   private final CueFinder cues;
   private final List<ClaimRule> rules =
       List.of(
+          new TurnRule(),
           new LabelRule(),
           new DialogueDashRule(),
           new QuotationRule(),
@@ -36,9 +38,21 @@ public final class ClaimFinder {
     return new ClaimFinder(new CueFinder(CueLexicon.load(), Lexicon.english()));
   }
 
-  /** In the order of the text, an outer claim before those inside it. */
-  public List<Draft> find(Passage passage) {
-    Reading reading = new Reading(passage, cues.find(passage));
+  /**
+   * The claims of each passage of an article, in the order of the text, an outer claim before those
+   * inside it.
+   */
+  public List<List<Draft>> find(List<Passage> article) {
+    List<Turns.Turn> turns = Turns.of(article);
+    List<List<Draft>> found = new ArrayList<>(article.size());
+    for (int p = 0; p < article.size(); p++) {
+      found.add(find(article.get(p), turns.get(p)));
+    }
+    return found;
+  }
+
+  private List<Draft> find(Passage passage, Turns.Turn turn) {
+    Reading reading = new Reading(passage, cues.find(passage), turn);
     rules.forEach(rule -> rule.apply(reading));
     Set<TokenRange> said = saidBySomebody(reading.drafts());
     return Continuations.joined(passage, reading.drafts()).stream()

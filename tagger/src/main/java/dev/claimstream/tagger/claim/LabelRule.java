@@ -63,6 +63,11 @@ final class LabelRule implements ClaimRule {
             Rule.LABEL));
   }
 
+  /** Whether a paragraph begins with who speaks and a colon. */
+  static boolean isLabelled(Passage p) {
+    return colon(p) >= 0;
+  }
+
   /**
    * The colon behind a name, a role, initials, or behind Q or A, at the start of a paragraph; -1
    * for none.

@@ -12,19 +12,26 @@ final class Reading {
 
   private final Passage passage;
   private final List<Cue> cues;
+  private final Turns.Turn turn;
   private final BitSet usedCues = new BitSet();
   private final BitSet spoken = new BitSet();
   private final BitSet reported = new BitSet();
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
 
-  Reading(Passage passage, List<Cue> cues) {
+  Reading(Passage passage, List<Cue> cues, Turns.Turn turn) {
     this.passage = passage;
     this.cues = cues;
+    this.turn = turn;
   }
 
   Passage passage() {
     return passage;
+  }
+
+  /** What the passage is in an interview. */
+  Turns.Turn turn() {
+    return turn;
   }
 
   List<Cue> cues() {

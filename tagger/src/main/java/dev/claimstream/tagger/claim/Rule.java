@@ -7,6 +7,7 @@ public enum Rule {
   DASH_THEN_CUE(0.97),
   DASH(0.85),
   LABEL(0.9),
+  TURN(0.8),
   QUOTATION(0.75),
   QUESTION(0.8),
   ACCORDING_TO(0.9),

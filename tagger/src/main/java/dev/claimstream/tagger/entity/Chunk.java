@@ -33,6 +33,11 @@ record Chunk(
     return new Chunk(first, limit, other, normalized, skip, cut);
   }
 
+  /** The part of it that begins at a later token. */
+  Chunk from(int later) {
+    return new Chunk(later, limit, kind, normalized, 0, cut);
+  }
+
   int length() {
     return limit - first;
   }

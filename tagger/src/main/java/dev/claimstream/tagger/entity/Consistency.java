@@ -139,12 +139,27 @@ final class Consistency {
       applied.add(Chunk.of(name.first(), last, EntityKind.ORGANIZATION));
       applied.add(Chunk.of(last, name.limit(), EntityKind.PERSON));
     } else {
+      Chunk whole = isDescribed(words, name) ? name.from(name.first() + 1) : name;
       applied.add(
-          isShortForBody(words, name) ? name.as(EntityKind.ORGANIZATION) : ofOneKind(words, name));
+          isShortForBody(words, whole)
+              ? whole.as(EntityKind.ORGANIZATION)
+              : ofOneKind(words, whole));
     }
     if (name.kind() == EntityKind.PERSON && name.length() > 1) {
       introduced.add(words.hashes[last], 1);
     }
+  }
+
+  /** "Luthier Una Berg", as a sentence begins, where the article has Una Berg as well. */
+  private boolean isDescribed(Words words, Chunk name) {
+    int at = name.first();
+    return name.kind() == EntityKind.PERSON
+        && name.length() > 2
+        && name.length() <= LONGEST
+        && !words.has(at, Flag.FIRST_NAME)
+        && words.has(at + 1, Flag.FIRST_NAME)
+        && words.isCapitalized(at + 1)
+        && LongTable.at(kinds.get(hash(words, at + 1, name.limit())), index(EntityKind.PERSON)) > 0;
   }
 
   /** "Lund", where nobody but Lund Marine has been named so before. */

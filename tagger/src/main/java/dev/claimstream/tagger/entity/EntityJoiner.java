@@ -50,7 +50,9 @@ final class EntityJoiner {
     readTitles();
   }
 
-  /** "Mrs Holm" is another person than a man of that name, if kin was told of since he was named. */
+  /**
+   * "Mrs Holm" is another person than a man of that name, if kin was told of since he was named.
+   */
   private void readTitles() {
     Map<String, Integer> kinBefore = new HashMap<>();
     int kin = 0;
