@@ -84,7 +84,11 @@ final class NamingRule implements ClaimRule {
       }
     }
     boolean name = isArticle(p, object);
-    boolean later = p.is(object + 2, "before") || p.is(object + 2, "after");
+    boolean later =
+        p.is(object + 2, "before")
+            || p.is(object + 2, "after")
+            || p.is(object, "late") // called her late at night
+            || p.is(object, "early");
     return call && !later && (name || p.pos(object) == Pos.ADJECTIVE);
   }
 
@@ -108,7 +112,8 @@ final class NamingRule implements ClaimRule {
 
   private static boolean isCall(Cue cue) {
     return switch (cue.entry().lemma()) {
-      case "call", "brand", "label", "dub", "declare", "proclaim", "pronounce", "deem" -> true;
+      case "call", "brand", "label", "dub", "term", "declare", "proclaim", "pronounce", "deem" ->
+          true;
       default -> false;
     };
   }
@@ -120,7 +125,13 @@ final class NamingRule implements ClaimRule {
     if (p.isQuoteMark(first)) {
       return p.quotations().openedAt(first).map(Quotation::after).orElse(end);
     }
+    if (p.is(first, "that") && isArticle(p, first + 1)) { // "calls that a lie"
+      return first + 1;
+    }
     int object = PhraseAfter.core(p, p.pos(first) == Pos.THAT ? first + 1 : first, end);
+    while (object > first + 2 && p.pos(object - 1) == Pos.ADJECTIVE) {
+      object--; // "the claims [false]"
+    }
     while (object > first
         && object < end
         && p.pos(object) == Pos.PREPOSITION
