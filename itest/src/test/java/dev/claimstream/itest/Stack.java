@@ -119,9 +119,17 @@ record Stack(List<String> compose, Map<String, String> environment, Cluster clus
     Commands.run(PROJECT, Map.of(), List.of("docker", "cp", from, target.toString()));
   }
 
-  /** Takes everything down, with its volumes. */
+  /** Takes everything down, with its volumes; Compose 2 leaves what no profile names. */
   @Override
   public void close() {
-    compose("down", "--volumes", "--timeout", "20");
+    compose(
+        "--profile",
+        "replay",
+        "--profile",
+        "observability",
+        "down",
+        "--volumes",
+        "--timeout",
+        "20");
   }
 }
