@@ -28,6 +28,9 @@ final class Consistency {
   /** Last words of the names of persons that are given in full. */
   private final IntTable surnames;
 
+  /** Last words of the names that stand behind Mr or Ms. */
+  private final IntTable titled;
+
   /** For the first word of each name, a bit for each length of a name. */
   private final IntTable lengths;
 
@@ -49,6 +52,7 @@ final class Consistency {
     }
     kinds = new LongTable(expected);
     surnames = new IntTable(expected);
+    titled = new IntTable(expected);
     lengths = new IntTable(expected);
     bodies = new IntTable(expected);
     introduced = new IntTable(expected);
@@ -78,6 +82,9 @@ final class Consistency {
           kinds.count(hash, index(name.kind()));
         }
         lengths.add(words.hashes[name.first()], 1 << (name.length() - 1));
+        if (name.kind() == EntityKind.PERSON && Titles.isCourtesy(words, name.first() - 1)) {
+          titled.add(words.hashes[name.limit() - 1], 1);
+        }
         if (name.kind() == EntityKind.PERSON && name.length() > 1) {
           int last = words.hashes[name.limit() - 1];
           surnames.add(last, 1);
@@ -140,14 +147,27 @@ final class Consistency {
       applied.add(Chunk.of(last, name.limit(), EntityKind.PERSON));
     } else {
       Chunk whole = isDescribed(words, name) ? name.from(name.first() + 1) : name;
-      applied.add(
-          isShortForBody(words, whole)
-              ? whole.as(EntityKind.ORGANIZATION)
-              : ofOneKind(words, whole));
+      if (isShortForBody(words, whole)) {
+        applied.add(whole.as(EntityKind.ORGANIZATION));
+      } else {
+        applied.add(
+            isFullName(words, whole) ? whole.as(EntityKind.PERSON) : ofOneKind(words, whole));
+      }
     }
     if (name.kind() == EntityKind.PERSON && name.length() > 1) {
       introduced.add(words.hashes[last], 1);
     }
+  }
+
+  /** "Warwick Munro", no place and no firm where the article goes on with Mr Munro. */
+  private boolean isFullName(Words words, Chunk name) {
+    int last = name.limit() - 1;
+    return name.kind() != EntityKind.PERSON
+        && name.length() == 2
+        && titled.get(words.hashes[last]) != 0
+        && words.has(name.first(), Flag.PERSON_NAME)
+        && !words.has(name.first(), Flag.PLACE_START | Flag.COUNTRY)
+        && !words.has(last, Flag.PLACE_END | Flag.ORGANIZATION_END);
   }
 
   /** "Luthier Una Berg", as a sentence begins, where the article has Una Berg as well. */

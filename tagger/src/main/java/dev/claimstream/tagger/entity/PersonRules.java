@@ -69,8 +69,9 @@ final class PersonRules {
       addPerson(name);
       return;
     }
-    int courtesy = isCourtesy(name.first()) && name.length() > 1 ? 1 : 0;
-    if (courtesy > 0 || isCourtesy(name.first() - 1)) {
+    // "Ms Mackay" is no town and no firm.
+    int courtesy = Titles.isCourtesy(words, name.first()) && name.length() > 1 ? 1 : 0;
+    if (courtesy > 0 || Titles.isCourtesy(words, name.first() - 1)) {
       addPerson(Chunk.of(name.first() + courtesy, name.limit(), EntityKind.PERSON));
       return;
     }
@@ -116,15 +117,6 @@ final class PersonRules {
         && words.has(at, Flag.FIRST_NAME)
         && !words.has(at, NO_PERSON | Flag.ROLE)
         && !words.has(surname.first(), Flag.FIRST_NAME);
-  }
-
-  /** "Ms Mackay" is no town and no firm. */
-  private boolean isCourtesy(int at) {
-    return at >= 0
-        && switch (words.token(at).lower()) {
-          case "mr", "mrs", "ms", "mr.", "mrs.", "ms." -> true;
-          default -> false;
-        };
   }
 
   private boolean isLetters(int at) {

@@ -20,6 +20,15 @@ final class Titles {
     return first;
   }
 
+  /** Whether a token is Mr, Mrs or Ms. */
+  static boolean isCourtesy(Words words, int at) {
+    return at >= 0
+        && switch (words.token(at).lower()) {
+          case "mr", "mrs", "ms", "mr.", "mrs.", "ms." -> true;
+          default -> false;
+        };
+  }
+
   /** The gender that the titles before a token tell. */
   static Gender gender(Words words, int nameAt) {
     for (int i = first(words, nameAt); i < nameAt; i++) {

@@ -212,14 +212,13 @@ final class CarryOver {
     int asked = askedOf(p, first);
     if (asked > first) {
       return pronouns
-          .resolve(
-              p.lower(asked), new Place(p.index(), p.tokens().get(asked).start()), Optional.empty())
+          .resolve(p.lower(asked), new Place(p.index(), p.tokens().get(asked).start()))
           .map(s -> discourse.again(s.first(), How.CARRIED_OVER));
     }
     if (Set.of("he", "she").contains(p.lower(first)) && verb) {
       Place place = new Place(p.index(), p.tokens().get(first).start());
       return pronouns
-          .resolve(p.lower(first), place, Optional.empty())
+          .resolve(p.lower(first), place)
           .map(s -> discourse.again(s.first(), How.CARRIED_OVER));
     }
     return Optional.empty();

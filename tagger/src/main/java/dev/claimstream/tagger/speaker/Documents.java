@@ -29,7 +29,7 @@ final class Documents {
     Passage p = phrase.passage();
     int first = phrase.range().first();
     if (PronounResolver.isPossessive(p.lower(first))) {
-      return pronouns.resolve(p.lower(first), place, Optional.empty()).map(Speakers::first);
+      return pronouns.resolve(p.lower(first), place).map(Speakers::first);
     }
     for (int i = first + 1; i < phrase.head(); i++) {
       if (p.pos(i) == Pos.POSSESSIVE) {

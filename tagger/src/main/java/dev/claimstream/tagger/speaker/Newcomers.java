@@ -43,10 +43,18 @@ final class Newcomers {
         }
         Optional<Mention> mention = passage.mention(i);
         if (mention.filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
-          return Optional.empty();
+          int name = Tokens.at(passage, mention.get().span().start());
+          int owned =
+              isOwner(passage, i) && !sameSentence ? head(passage, name, i + 1, gender) : -1;
+          if (owned >= 0) {
+            return Optional.of(passage.span(name, owned + 1).in(passage.text()));
+          }
+          if (passage.pos(name - 1) != Pos.PREPOSITION || passage.lower(name - 1).equals("by")) {
+            return Optional.empty();
+          }
         }
         boolean opens = !sameSentence && OPENERS.contains(passage.lower(i));
-        int head = opens ? head(passage, i, gender) : -1;
+        int head = opens ? head(passage, i, i, gender) : -1;
         if (head >= 0) {
           boolean article = passage.pos(i) == Pos.DETERMINER;
           return Optional.of(passage.span(article ? i + 1 : i, head + 1).in(passage.text()));
@@ -63,10 +71,17 @@ final class Newcomers {
     };
   }
 
-  /** The noun of a person who acts, of a phrase that begins at a token; -1 for none. */
-  private int head(Passage p, int first, Gender gender) {
+  /** "Wilk's lawyer": a name that only tells whose. */
+  private static boolean isOwner(Passage p, int name) {
+    return p.lower(name + 1).equals("'s") || p.lower(name + 1).equals("’s");
+  }
+
+  /**
+   * The noun of a person who acts, of a phrase whose owner or article ends at a token; -1 for none.
+   */
+  private int head(Passage p, int start, int first, Gender gender) {
     boolean subject =
-        first == 0 || p.pos(first - 1) == Pos.MARK || p.pos(first - 1) == Pos.COORDINATOR;
+        start == 0 || p.pos(start - 1) == Pos.MARK || p.pos(start - 1) == Pos.COORDINATOR;
     int i = first + 1;
     while (i < p.size()
         && i - first < LONGEST

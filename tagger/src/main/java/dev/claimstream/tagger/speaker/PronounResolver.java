@@ -57,26 +57,46 @@ final class PronounResolver {
     return POSSESSIVES.contains(word);
   }
 
+  /** The speakers behind a pronoun that reports no words of its own. */
+  Optional<Speakers> resolve(String pronoun, Place place) {
+    return resolve(pronoun, place, Optional.empty(), Set.of());
+  }
+
   /**
    * The speakers behind a pronoun.
    *
    * @param outer the claim within whose content it stands
+   * @param named whom the reported words name: "he said [Falk was late]" is not said by Falk
    */
-  Optional<Speakers> resolve(String pronoun, Place place, Optional<Discourse.Turn> outer) {
+  Optional<Speakers> resolve(
+      String pronoun, Place place, Optional<Discourse.Turn> outer, Set<Integer> named) {
     return switch (pronoun) {
-      case "he", "him", "his", "himself" -> person(Gender.MALE, place, outer).map(Speakers::of);
-      case "she", "her", "herself" -> person(Gender.FEMALE, place, outer).map(Speakers::of);
-      case "it", "its", "itself" -> groups.organisation(place).map(Speakers::of);
+      case "he", "him", "his", "himself" ->
+          person(Gender.MALE, place, outer, named).map(Speakers::of);
+      case "she", "her", "herself" -> person(Gender.FEMALE, place, outer, named).map(Speakers::of);
+      case "it", "its", "itself" ->
+          reporting(outer).or(() -> groups.organisation(place)).map(Speakers::of);
       case "they", "them", "their" -> Optional.of(groups.several(place));
       case "i", "we", "me", "us", "my", "our" ->
           outer.map(t -> Speakers.of(discourse.again(t.speaker(), How.PRONOUN)));
-      case "who" -> person(Gender.UNKNOWN, place, outer).map(Speakers::of);
+      case "who" -> person(Gender.UNKNOWN, place, outer, named).map(Speakers::of);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Speaker> person(Gender gender, Place place, Optional<Discourse.Turn> outer) {
-    Optional<Integer> named = mostLikely(gender, place, outer);
+  /** "Nordfisk said it expects more": the organisation whose own report it stands in. */
+  private Optional<Speaker> reporting(Optional<Discourse.Turn> outer) {
+    return outer
+        .filter(t -> t.draft().kind() != ClaimKind.DIRECT)
+        .map(Discourse.Turn::speaker)
+        .filter(
+            s -> s.entity().filter(e -> discourse.cast().gender(e) == Gender.UNKNOWN).isPresent())
+        .map(s -> discourse.again(s, How.PRONOUN));
+  }
+
+  private Optional<Speaker> person(
+      Gender gender, Place place, Optional<Discourse.Turn> outer, Set<Integer> others) {
+    Optional<Integer> named = mostLikely(gender, place, outer, others);
     boolean likely = named.filter(e -> fits(e, gender)).isPresent();
     Optional<Speaker> unnamed =
         unnamed(gender, place)
@@ -139,7 +159,8 @@ final class PronounResolver {
         || (role.startsWith("his ") && gender == Gender.MALE);
   }
 
-  private Optional<Integer> mostLikely(Gender gender, Place place, Optional<Discourse.Turn> outer) {
+  private Optional<Integer> mostLikely(
+      Gender gender, Place place, Optional<Discourse.Turn> outer, Set<Integer> others) {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
     Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
@@ -150,6 +171,7 @@ final class PronounResolver {
       boolean candidate =
           discourse.cast().isPerson(a.entity())
               && discourse.isNarrated(a)
+              && !others.contains(a.entity())
               && !(quoted && around.equals(Optional.of(a.entity())));
       if (candidate && weighed.add(a.entity())) {
         double weight = weight(a, gender, place, last);

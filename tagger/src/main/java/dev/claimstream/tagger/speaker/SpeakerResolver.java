@@ -11,7 +11,9 @@ import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.claim.Rule;
 import dev.claimstream.tagger.claim.TokenRange;
 import dev.claimstream.tagger.entity.Entities;
+import dev.claimstream.tagger.text.Pos;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +138,7 @@ public final class SpeakerResolver {
         return Speakers.of(asked.get());
       }
       return pronouns
-          .resolve(phrase.pronoun(), place, outer)
+          .resolve(phrase.pronoun(), place, outer, namedIn(p, draft, source.first()))
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
     if (phrase.isDefinite()) {
@@ -188,6 +190,26 @@ public final class SpeakerResolver {
             () ->
                 Speaker.unnamed(
                     phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
+  }
+
+  /**
+   * The persons whom a claim's words name behind its source, but for those of whom only something
+   * is: "Falk's". Who says "he said Falk was late" is not Falk; in quotation marks it may be.
+   */
+  private static Set<Integer> namedIn(Passage p, Draft draft, int source) {
+    Set<Integer> named = new HashSet<>();
+    if (draft.kind() == ClaimKind.DIRECT) {
+      return named;
+    }
+    for (TokenRange piece : draft.content()) {
+      for (int i = Math.max(source, piece.first()); i < piece.limit(); i++) {
+        int end = p.pos(i + 1) == Pos.POSSESSIVE ? -1 : p.tokens().get(i).end();
+        p.mention(i)
+            .filter(m -> m.kind() == EntityKind.PERSON && m.span().end() == end)
+            .ifPresent(m -> named.add(m.entity()));
+      }
+    }
+    return named;
   }
 
   /** Who replies: whom somebody has asked right before. */
