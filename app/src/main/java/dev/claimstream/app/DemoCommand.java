@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Starts a Kafka broker and a schema registry inside this program, publishes an article, and"
           + " prints who said what as it comes out at the other end. Then it stays up for other"
-          + " programs to consume, until Ctrl-C.",
-      ""
+          + " programs to consume, until Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
       "Prints one JSON object an article, a line each: entities, and claims with their content,"
           + " cue, source and speaker. Offsets count from the beginning of the article's text. Ids"
           + " are the same as in the stream. Input that can't be used is reported with file and"
-          + " line, and the rest goes on.",
-      ""
+          + " line, and the rest goes on."
     },
     footerHeading = "%nExamples:%n",
     footer = {

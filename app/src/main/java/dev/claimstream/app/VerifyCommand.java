@@ -21,14 +21,13 @@ import picocli.CommandLine.Option;
     header = "Prove that nothing was lost, doubled or changed on the way.",
     description = {
       "",
-      "Every paragraph in @|bold news.paragraphs|@ is once in @|bold news.enriched|@ or a dead"
-          + " letter, its claims once in @|bold news.claims|@, its record once in the files; every"
+      "Every paragraph in news.paragraphs is once in news.enriched or a dead"
+          + " letter, its claims once in news.claims, its record once in the files; every"
           + " span fits its text; the files cover the topic without gap or overlap and are as their"
           + " manifests say. Reads everything, changes nothing, belongs to no consumer group.",
       "",
       "Without differences it ends with 0, with differences with 5, and with another code when it"
-          + " could not compare.",
-      ""
+          + " could not compare."
     },
     footerHeading = "%nExamples:%n",
     footer = {
