@@ -36,7 +36,9 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Articles to publish. Default: the seed article that comes with the program.")
+      description =
+          "Articles to publish, or folders of them. Default: the seed article that comes with the"
+              + " program.")
   private List<Path> files = List.of();
 
   @Option(

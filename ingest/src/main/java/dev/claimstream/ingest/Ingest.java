@@ -8,7 +8,6 @@ import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +93,7 @@ public final class Ingest implements AutoCloseable {
 
   /** Publishes the articles of files, and of the files in directories by name, in this order. */
   public void files(List<Path> paths) {
-    untilStopped(() -> paths.forEach(this::fileOrDirectory));
+    untilStopped(() -> paths.forEach(path -> InputFiles.of(path).forEach(this::file)));
   }
 
   /** Publishes the articles of a stream until it ends; the stream is left open. */
@@ -178,11 +177,6 @@ public final class Ingest implements AutoCloseable {
     } catch (Stopped e) {
       // asked for
     }
-  }
-
-  private void fileOrDirectory(Path path) {
-    List<Path> files = Files.isDirectory(path) ? DirectoryWatch.files(path) : List.of(path);
-    files.forEach(this::file);
   }
 
   private void file(Path file) {
