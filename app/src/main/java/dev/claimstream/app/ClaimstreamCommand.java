@@ -26,8 +26,10 @@ import picocli.CommandLine.ScopeType;
     commandListHeading = "%nCommands (claimstream COMMAND --help tells more):%n",
     footerHeading = "%nConfiguration:%n",
     footer = {
-      "  Most options can be set for good: --state-dir of enrich is also the key enrich.state-dir of"
-          + " the --config file and CLAIMSTREAM_ENRICH_STATE_DIR in the environment. An option goes"
+      "  Options can be set for good: --state-dir of enrich is also the key enrich.state-dir of the"
+          + " --config file and CLAIMSTREAM_ENRICH_STATE_DIR in the environment. Every command's"
+          + " help lists its keys; switches such as --json, and options that choose what one run is"
+          + " about, such as --article, have none. An option goes"
           + " before the environment, that before the file, that before the default; a key that"
           + " nobody knows is refused. --show-config shows the result. Keys that begin with kafka."
           + " go to every Kafka client as they are, without that beginning:"

@@ -72,6 +72,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--misses",
       paramLabel = "N",
+      descriptionKey = "eval.misses",
       defaultValue = "0",
       description = "Show N examples of each class. Default: ${DEFAULT-VALUE}")
   private int misses;

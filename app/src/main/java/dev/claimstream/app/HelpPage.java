@@ -90,7 +90,19 @@ final class HelpPage {
               cells[3],
               String.join(" ", option.description())));
     }
-    return table(help, entries);
+    return table(help, entries) + keys(help);
+  }
+
+  private static String keys(Help help) {
+    List<String> keys =
+        help.commandSpec().options().stream()
+            .flatMap(option -> ConfigKeys.keyOf(option).stream())
+            .sorted()
+            .toList();
+    return keys.isEmpty()
+        ? ""
+        : System.lineSeparator()
+            + text(help, "Keys of the --config file:", "  " + String.join(", ", keys));
   }
 
   private static String subcommands(Help help) {

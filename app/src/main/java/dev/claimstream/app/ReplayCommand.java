@@ -102,6 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
+      descriptionKey = "replay.rate",
       description = "At most so many paragraphs a second. Default: as fast as Kafka takes them.")
   private Optional<Double> rate = Optional.empty();
 

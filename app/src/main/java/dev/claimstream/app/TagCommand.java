@@ -61,6 +61,7 @@ final class TagCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      descriptionKey = "tag.format",
       defaultValue = "json",
       description = {
         "json: a JSON object an article. text: a table to read. ndjson: as json, and the input is"

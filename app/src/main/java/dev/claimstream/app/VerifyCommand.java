@@ -44,12 +44,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--files",
       paramLabel = "DIR",
+      descriptionKey = "verify.files",
       description = "Compare the files of this folder, too: the --dir of sink.")
   private Optional<Path> files = Optional.empty();
 
   @Option(
       names = "--settle",
       paramLabel = "TIME",
+      descriptionKey = "verify.settle",
       defaultValue = "60s",
       description =
           "How long to wait, in all, for what is under way when something is not there yet: longer"
@@ -59,6 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--examples",
       paramLabel = "N",
+      descriptionKey = "verify.examples",
       defaultValue = "3",
       description = "Show N differences of each kind. Default: ${DEFAULT-VALUE}")
   private int examples;
