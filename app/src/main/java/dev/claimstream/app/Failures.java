@@ -66,6 +66,9 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (StopSignal.isCauseOf(e)) {
+      return ExitCode.INCOMPLETE; // nobody sees it: the JVM says 130 or 143
+    }
     PrintStream err = context.console().err();
     String name = command.getCommandSpec().qualifiedName();
     Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
