@@ -168,7 +168,7 @@ final class IngestCommand implements Callable<Integer> {
       Cluster cluster, Topics topics, IngestConfig config, StopSignal stop, Monitor monitor) {
     var report = new Report(context.console().err(), stop);
     try (Ingest ingest = Ingest.connect(cluster, topics, config, report)) {
-      stop.onRequest(ingest::stop);
+      stop.onRequest(ingest::close); // which bounds how long what was sent is waited for
       monitor.watch(ingest);
       publish(ingest, stop);
       return ingest.finish();

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopSignal implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Longer than any service gives itself, shorter than what comes after TERM waits to kill. */
+  static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** What the JVM says to who registers a hook while it ends. */
   private static final String TOO_LATE = "Shutdown in progress";
