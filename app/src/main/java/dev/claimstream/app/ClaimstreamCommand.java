@@ -16,23 +16,24 @@ import picocli.CommandLine.ScopeType;
     header = "News articles in, a live and replayable Kafka stream of who said what out.",
     description = {
       "",
-      "  articles > @|bold ingest|@ > news.paragraphs > @|bold enrich|@ > news.enriched >"
-          + " @|bold sink|@ > news.claims and files",
+      "  articles > ingest > news.paragraphs > enrich > news.enriched >"
+          + " sink > news.claims and files",
       "",
-      "To see it all at work, with a broker inside the program: @|bold claimstream demo|@",
-      "To tag a file without any broker: @|bold claimstream tag|@ article.txt"
+      "To see it all at work, with a broker inside the program: claimstream demo",
+      "To tag a file without any broker: claimstream tag article.txt"
     },
     synopsisSubcommandLabel = "COMMAND",
-    optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands (claimstream COMMAND --help tells more):%n",
     footerHeading = "%nConfiguration:%n",
     footer = {
-      "  Most options can be set for good: --state-dir of enrich is also the key",
-      "  enrich.state-dir of the --config file and CLAIMSTREAM_ENRICH_STATE_DIR in the",
-      "  environment. An option goes before the environment, that before the file, that",
-      "  before the default; a key that nobody knows is refused. --show-config shows the",
-      "  result. Keys that begin with kafka. go to every Kafka client as they are, without",
-      "  that beginning: kafka.security.protocol = SASL_SSL."
+      "  Options can be set for good: --state-dir of enrich is also the key enrich.state-dir of the"
+          + " --config file and CLAIMSTREAM_ENRICH_STATE_DIR in the environment. Every command's"
+          + " help lists its keys; switches such as --json, and options that choose what one run is"
+          + " about, such as --article, have none. An option goes"
+          + " before the environment, that before the file, that before the default; a key that"
+          + " nobody knows is refused. --show-config shows the result. Keys that begin with kafka."
+          + " go to every Kafka client as they are, without that beginning:"
+          + " kafka.security.protocol = SASL_SSL."
     })
 final class ClaimstreamCommand {
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     header = "Print a script that completes commands and options in bash and zsh.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  source <(claimstream completion)           in this shell",
-      "  claimstream completion > ~/.local/share/bash-completion/completions/claimstream"
+      "  source <(claimstream completion)",
+      "  claimstream completion > /etc/bash_completion.d/claimstream"
     })
 final class CompletionCommand implements Callable<Integer> {
 

@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
- * The keys of the configuration. An option has a key when its {@code descriptionKey} says so; an
- * option without one is for a single run only.
+ * The keys of the configuration. An option has a key when its {@code descriptionKey} says so.
+ * Without one are switches, and options that choose what a single run is about.
  *
  * @param known all keys of all commands
  */

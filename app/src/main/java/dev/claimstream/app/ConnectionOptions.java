@@ -33,7 +33,9 @@ final class ConnectionOptions {
   @Option(
       names = "--kafka",
       paramLabel = "KEY=VALUE",
-      description = "A property for every Kafka client, such as security.protocol=SSL.")
+      description =
+          "A property for every Kafka client, such as security.protocol=SSL. A name that no client"
+              + " has is refused, unless it is a plug-in's: plugin.NAME=VALUE.")
   private Map<String, String> kafka = new LinkedHashMap<>();
 
   @Option(
@@ -58,9 +60,11 @@ final class ConnectionOptions {
         .settings()
         .kafka()
         .forEach(
-            (key, setting) ->
-                properties.put(key.substring(Setting.KAFKA_PREFIX.length()), setting.value()));
-    properties.putAll(kafka);
+            (key, setting) -> {
+              String property = key.substring(Setting.KAFKA_PREFIX.length());
+              properties.put(KafkaKeys.property(property, setting.origin()), setting.value());
+            });
+    kafka.forEach((key, value) -> properties.put(KafkaKeys.property(key, "--kafka"), value));
     if (bootstrap.isBlank()) {
       throw new UsageException("bootstrap is empty: give a broker's host:port");
     }

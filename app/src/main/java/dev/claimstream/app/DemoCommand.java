@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Starts a Kafka broker and a schema registry inside this program, publishes an article, and"
           + " prints who said what as it comes out at the other end. Then it stays up for other"
-          + " programs to consume, until Ctrl-C.",
-      ""
+          + " programs to consume, until Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,7 +36,9 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Articles to publish. Default: the seed article that comes with the program.")
+      description =
+          "Articles to publish, or folders of them. Default: the seed article that comes with the"
+              + " program.")
   private List<Path> files = List.of();
 
   @Option(

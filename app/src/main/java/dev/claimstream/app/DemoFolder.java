@@ -1,5 +1,6 @@
 package dev.claimstream.app;
 
+import dev.claimstream.enrich.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,17 +11,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the demo keeps everything.
+ * Where one demo keeps everything.
  *
  * @param path the folder
  * @param temporary whether to delete it in the end
+ * @param lock that no other demo has meanwhile
  */
-record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
+record DemoFolder(Path path, boolean temporary, FolderLock lock) implements AutoCloseable {
 
+  /**
+   * Opens the folder that is to be kept, or a temporary one.
+   *
+   * @throws UncheckedIOException when another demo uses it, or nobody can
+   */
   static DemoFolder open(Optional<Path> kept) throws IOException {
-    return kept.isPresent()
-        ? new DemoFolder(Files.createDirectories(kept.get()).toAbsolutePath(), false)
-        : new DemoFolder(Files.createTempDirectory("claimstream-demo-"), true);
+    Path path =
+        kept.isPresent()
+            ? kept.get().toAbsolutePath()
+            : Files.createTempDirectory("claimstream-demo-");
+    return new DemoFolder(path, kept.isEmpty(), FolderLock.take(path, "demo.lock"));
   }
 
   Path broker() {
@@ -37,6 +46,7 @@ record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
 
   @Override
   public void close() {
+    lock.close();
     if (!temporary) {
       return;
     }

@@ -25,13 +25,12 @@ import picocli.CommandLine.Parameters;
     header = "Show what two taggers say differently about the same articles.",
     description = {
       "",
-      "Compares two replays in @|bold news.enriched|@, or two files or folders: output of"
-          + " @|bold claimstream tag|@, or NDJSON files of the sink. By article and paragraph it"
+      "Compares two replays in news.enriched, or two files or folders: output of"
+          + " claimstream tag, or NDJSON files of the sink. By article and paragraph it"
           + " shows which claims and entities are new (+), gone (-) or changed (~), and in the end"
           + " how many. Ends with 0 when nothing differs and with 5 when something does. Of"
           + " replays, articles that are on both sides are compared; a file that lacks an article"
-          + " differs. Holds both sides in memory.",
-      ""
+          + " differs. Holds both sides in memory."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
     header = "List, show and send back what could not be used (dead letters).",
     description = {
       "",
-      "Whatever a step can't use goes to @|bold news.dead-letters|@ as it was found, with headers"
-          + " that say where and why. Mend the cause, then send the letters back.",
-      ""
+      "Whatever a step can't use goes to news.dead-letters as it was found, with headers"
+          + " that say where and why. Mend the cause, then send the letters back."
     },
     synopsisSubcommandLabel = "(list | show | redrive)",
+    commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  claimstream dlq list --since 2h",

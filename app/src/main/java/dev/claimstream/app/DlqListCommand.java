@@ -26,8 +26,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Times are those of the records that became letters. RECORDS counts these, as one may have"
-          + " become several letters; BACK the letters that were sent back.",
-      ""
+          + " become several letters; BACK the letters that were sent back."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -26,8 +26,7 @@ import picocli.CommandLine.Option;
           + " back. A letter is sent back once (--again sends it once more), and a record that"
           + " failed --max-redrives times no more. Letters of tag-article come back marked as a"
           + " replay, since enrich would drop them as repeated; one that comes back alone is"
-          + " tagged alone, so of single paragraphs rather replay their article.",
-      ""
+          + " tagged alone, so of single paragraphs rather replay their article."
     },
     footerHeading = "%nExamples:%n",
     footer = {

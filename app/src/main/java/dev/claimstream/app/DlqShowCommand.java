@@ -32,8 +32,7 @@ import picocli.CommandLine.Parameters;
     header = "Show one dead letter: where and why, its headers, and its value.",
     description = {
       "",
-      "The value is decoded where that is possible; of other bytes the first are shown in hex.",
-      ""
+      "The value is decoded where that is possible; of other bytes the first are shown in hex."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  claimstream dlq show 2-1047", "  claimstream dlq show 2-1047 --raw letter.bin"})

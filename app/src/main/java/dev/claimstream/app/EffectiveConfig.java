@@ -22,6 +22,14 @@ final class EffectiveConfig {
     }
     Map<String, Setting> settings = new TreeMap<>(context.settings().kafka());
     for (OptionSpec option : command.commandSpec().options()) {
+      if (option.getValue() instanceof Map<?, ?> properties) {
+        properties.forEach(
+            (name, value) -> {
+              String key = Setting.KAFKA_PREFIX + name;
+              settings.put(
+                  key, new Setting(key, value.toString(), "option " + option.longestName()));
+            });
+      }
       Optional<String> key = ConfigKeys.keyOf(option);
       if (key.isPresent()) {
         settings.put(key.get(), effective(context, command, option, key.get()));

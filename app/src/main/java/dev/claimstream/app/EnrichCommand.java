@@ -24,10 +24,9 @@ import picocli.CommandLine.Option;
     header = "Put articles together and tag them: who said what, about whom.",
     description = {
       "",
-      "Reads @|bold news.paragraphs|@, writes @|bold news.enriched|@, exactly once, until it is"
+      "Reads news.paragraphs, writes news.enriched, exactly once, until it is"
           + " stopped. What can't be used goes to news.dead-letters. Start as many processes as"
-          + " there are partitions; each needs a state folder of its own.",
-      ""
+          + " there are partitions; each needs a state folder of its own."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Then lists what is missed and wrong, by class: claims by kind and cue, extents, sources,"
           + " speakers by how they were found, kinds of entities, and what should not have been"
-          + " tagged. Articles pair up by their id.",
-      ""
+          + " tagged. Articles pair up by their id."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -73,6 +72,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--misses",
       paramLabel = "N",
+      descriptionKey = "eval.misses",
       defaultValue = "0",
       description = "Show N examples of each class. Default: ${DEFAULT-VALUE}")
   private int misses;

@@ -20,7 +20,7 @@ final class ExitCode {
     Map<String, String> meanings = new LinkedHashMap<>();
     meanings.put("0", "all is done");
     meanings.put("1", "done, but some input was refused; the messages say what and why");
-    meanings.put("2", "an option or a key of the configuration is wrong");
+    meanings.put("2", "an option or a key is wrong, or names a port or folder that is in use");
     meanings.put(
         "3", "what it needs is not there: broker, registry, a right, a disk with room, its files");
     meanings.put("4", "something in this program broke; please report it with the log");

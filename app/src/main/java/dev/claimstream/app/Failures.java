@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +28,30 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
   public int handleParseException(ParameterException e, String[] arguments) {
     PrintStream err = context.console().err();
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    err.println(name + ": " + e.getMessage() + origin(e));
-    List<String> meant =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    if (!meant.isEmpty()) {
-      err.println("Did you mean " + String.join(" or ", meant) + "?");
-    }
+    err.println(
+        name
+            + ": "
+            + (e instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : e.getMessage() + origin(e)));
     err.println("Try '" + name + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /** The first argument that the command doesn't know, and what may have been meant. */
+  private static String unknown(UnmatchedArgumentException e) {
+    String given = e.getUnmatched().get(0);
+    CommandLine command = e.getCommandLine();
+    if (given.startsWith("-")) {
+      Set<String> options = command.getCommandSpec().optionsMap().keySet();
+      String name = given.replaceFirst("=.*", "");
+      return "unknown option '" + name + "'" + Nearest.question(Nearest.to(name, options));
+    }
+    Set<String> commands = command.getSubcommands().keySet();
+    return (commands.isEmpty() ? "unexpected argument '" : "unknown command '")
+        + given
+        + "'"
+        + Nearest.question(Nearest.to(given, commands));
   }
 
   /** A bad value that did not come from the command line: where it did come from. */
@@ -50,6 +66,9 @@ record Failures(Context context) implements IParameterExceptionHandler, IExecuti
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (StopSignal.isCauseOf(e)) {
+      return ExitCode.INCOMPLETE; // nobody sees it: the JVM says 130 or 143
+    }
     PrintStream err = context.console().err();
     String name = command.getCommandSpec().qualifiedName();
     Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;

@@ -30,11 +30,10 @@ import picocli.CommandLine.Parameters;
     header = "Publish articles, paragraph by paragraph.",
     description = {
       "",
-      "Reads text, with or without front matter, and NDJSON, and writes @|bold news.paragraphs|@."
+      "Reads text, with or without front matter, and NDJSON, and writes news.paragraphs."
           + " Ids come from the articles, so that publishing the same again does no harm. Input"
           + " that can't be used is reported with file and line and goes to"
-          + " @|bold news.dead-letters|@, and the rest goes on.",
-      ""
+          + " news.dead-letters, and the rest goes on."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -169,7 +168,7 @@ final class IngestCommand implements Callable<Integer> {
       Cluster cluster, Topics topics, IngestConfig config, StopSignal stop, Monitor monitor) {
     var report = new Report(context.console().err(), stop);
     try (Ingest ingest = Ingest.connect(cluster, topics, config, report)) {
-      stop.onRequest(ingest::stop);
+      stop.onRequest(ingest::close); // which bounds how long what was sent is waited for
       monitor.watch(ingest);
       publish(ingest, stop);
       return ingest.finish();

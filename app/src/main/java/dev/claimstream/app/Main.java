@@ -11,7 +11,9 @@ public final class Main {
     try {
       code = new Program(Console.ofProcess()).run(args);
     } catch (Error e) { // of the JVM: a class or a native library that is missing, no memory
-      e.printStackTrace();
+      if (!StopSignal.isCauseOf(e)) {
+        e.printStackTrace();
+      }
     }
     System.exit(code); // whatever threads are left
   }

@@ -18,8 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 /** One run of the program: arguments in, exit code out. */
 final class Program {
 
-  private static final int WIDEST_HELP = 100;
-
   private final Console console;
 
   Program(Console console) {
@@ -79,8 +77,7 @@ final class Program {
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setUsageHelpAutoWidth(false);
-    commands.setUsageHelpWidth(Math.min(Math.max(console.width(), 80), WIDEST_HELP));
+    HelpPage.use(commands, console.width());
     commands.setExecutionStrategy(parsed -> showOrRun(context, parsed));
     var failures = new Failures(context);
     commands.setParameterExceptionHandler(failures);
@@ -113,7 +110,12 @@ final class Program {
   private static void describe(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     spec.versionProvider(new Version());
-    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+    spec.usageMessage()
+        .abbreviateSynopsis(true)
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.meanings());
     command.getSubcommands().values().forEach(Program::describe);
   }
 }

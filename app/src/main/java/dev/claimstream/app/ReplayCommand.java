@@ -26,16 +26,14 @@ import picocli.CommandLine.Option;
     header = "Send articles that are in news.paragraphs through the pipeline once more.",
     description = {
       "",
-      "Writes the paragraphs to @|bold news.paragraphs|@ again, byte for byte, marked with the"
+      "Writes the paragraphs to news.paragraphs again, byte for byte, marked with the"
           + " replay's id and linked to the originals (headers claimstream.replay and"
           + " claimstream.original, also on what enrich and sink make of them). Whole articles: an"
           + " article with one paragraph in the range is sent with all of them. Never sends what"
           + " it has written itself. The same --id again changes nothing while enrich remembers it"
           + " (--remember-for of enrich, 1h).",
       "",
-      "Several selections must all fit. @|bold claimstream diff|@ shows what a replay says"
-          + " differently.",
-      ""
+      "Several selections must all fit. claimstream diff shows what a replay says" + " differently."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -104,6 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
+      descriptionKey = "replay.rate",
       description = "At most so many paragraphs a second. Default: as fast as Kafka takes them.")
   private Optional<Double> rate = Optional.empty();
 

@@ -21,11 +21,10 @@ import picocli.CommandLine.Parameters;
     header = "Register the schemas of the topics, or show or check what the registry holds.",
     description = {
       "",
-      "  register   registers this version's schemas and sets FULL_TRANSITIVE compatibility;",
-      "             refused when a version that is there would break",
+      "  register   registers this version's schemas and sets FULL_TRANSITIVE compatibility;"
+          + " refused when a version that is there would break",
       "  list       shows the newest version of every subject in the registry",
-      "  check      checks that this version's schemas are registered",
-      ""
+      "  check      checks that this version's schemas are registered"
     },
     footerHeading = "%nExamples:%n",
     footer = {

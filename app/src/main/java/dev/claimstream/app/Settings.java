@@ -1,12 +1,13 @@
 package dev.claimstream.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the environment and the configuration file say, the environment first. A key that nobody
@@ -42,7 +43,12 @@ final class Settings {
         .forEach(
             (key, value) -> {
               if (!known.contains(key) && !isKafka(key)) {
-                throw unknown(file.name() + ": unknown key '" + key + "'", key, known);
+                throw new UsageException(
+                    file.name()
+                        + ": unknown key '"
+                        + key
+                        + "'"
+                        + Nearest.question(Nearest.to(key, known)));
               }
               found.put(key, new Setting(key, value, "file " + file.name()));
             });
@@ -83,13 +89,17 @@ final class Settings {
     if (isKafka(dotted)) {
       return dotted;
     }
-    Set<String> names = new TreeSet<>(keys.keySet());
-    names.addAll(NOT_KEYS);
-    throw unknown("unknown environment variable " + name, name, names);
+    throw new UsageException(
+        "unknown environment variable " + name + Nearest.question(nearest(name, keys.keySet())));
   }
 
-  private static UsageException unknown(String message, String given, Set<String> known) {
-    return new UsageException(
-        message + Nearest.to(given, known).map(near -> "; did you mean " + near + "?").orElse(""));
+  /** By what stands behind the prefix, which says nothing. */
+  private static List<String> nearest(String name, Set<String> variables) {
+    int prefix = Setting.ENVIRONMENT_PREFIX.length();
+    List<String> endings =
+        Stream.concat(variables.stream(), NOT_KEYS.stream()).map(v -> v.substring(prefix)).toList();
+    return Nearest.to(name.substring(prefix), endings).stream()
+        .map(Setting.ENVIRONMENT_PREFIX::concat)
+        .toList();
   }
 }

@@ -31,11 +31,11 @@ import picocli.CommandLine.TypeConversionException;
     header = "Publish claims to their topic, and enriched paragraphs to files.",
     description = {
       "",
-      "Reads @|bold news.enriched|@ until it is stopped. Two parts that know nothing of each other,"
-          + " each exactly once: one record a claim in @|bold news.claims|@, and files that appear"
-          + " whole or not at all.",
-      ""
+      "Reads news.enriched until it is stopped. Two parts that know nothing of each other,"
+          + " each exactly once: one record a claim in news.claims, and files that appear"
+          + " whole or not at all."
     },
+    commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  claimstream sink --dir /var/lib/claimstream/files --roll-age 1m",
@@ -143,14 +143,14 @@ final class SinkCommand implements Callable<Integer> {
       names = "--roll-bytes",
       paramLabel = "N",
       descriptionKey = "sink.roll-bytes",
-      description = "A file is published at this size, ... Default: ${DEFAULT-VALUE}")
+      description = "A file is published at this size. Default: ${DEFAULT-VALUE}")
   private long rollBytes = ROLL.maxBytes();
 
   @Option(
       names = "--roll-records",
       paramLabel = "N",
       descriptionKey = "sink.roll-records",
-      description = "... with so many records, ... Default: ${DEFAULT-VALUE}")
+      description = "A file is published with so many records. Default: ${DEFAULT-VALUE}")
   private long rollRecords = ROLL.maxRecords();
 
   @Option(
@@ -158,7 +158,7 @@ final class SinkCommand implements Callable<Integer> {
       paramLabel = "TIME",
       descriptionKey = "sink.roll-age",
       defaultValue = "5m",
-      description = "... or at this age. Default: ${DEFAULT-VALUE}")
+      description = "A file is published at this age. Default: ${DEFAULT-VALUE}")
   private Duration rollAge = Duration.ZERO;
 
   SinkCommand(Context context) {

@@ -27,14 +27,13 @@ import picocli.CommandLine.Spec;
     header = "Move the published files aside, so that the sink writes them all anew.",
     description = {
       "",
-      "Moves the files of @|bold news.enriched|@ and their manifests into a folder"
+      "Moves the files of news.enriched and their manifests into a folder"
           + " _archived-TIME within their own, and sets the consumer group's offsets to the"
           + " beginning. Deletes nothing. The next sink begins with the oldest record that the"
           + " topic still has. The claims' topic is not touched: written again, it would have"
           + " every claim twice until it is compacted.",
       "",
-      "Every sink of the group must have ended. The folder remembers which group that is.",
-      ""
+      "Every sink of the group must have ended. The folder remembers which group that is."
     },
     footerHeading = "%nExamples:%n",
     footer = {

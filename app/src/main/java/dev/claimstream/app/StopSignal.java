@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopSignal implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Longer than any service gives itself, shorter than what comes after TERM waits to kill. */
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** What the JVM says to who registers a hook while it ends. */
+  private static final String TOO_LATE = "Shutdown in progress";
 
   private final CompletableFuture<Void> requested = new CompletableFuture<>();
   private final List<Runnable> actions = new CopyOnWriteArrayList<>();
@@ -26,6 +30,19 @@ final class StopSignal implements AutoCloseable {
     var signal = new StopSignal();
     Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
     return signal;
+  }
+
+  /**
+   * Whether something failed only because the JVM is ending: libraries that would register a
+   * shutdown hook of their own are told that it is too late, even while their classes load.
+   */
+  static boolean isCauseOf(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (String.valueOf(t.getMessage()).contains(TOO_LATE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isRequested() {

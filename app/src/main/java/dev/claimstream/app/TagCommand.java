@@ -5,6 +5,7 @@ import dev.claimstream.enrich.EnrichedArticle;
 import dev.claimstream.ingest.Article;
 import dev.claimstream.ingest.ArticleReader;
 import dev.claimstream.ingest.Format;
+import dev.claimstream.ingest.InputFiles;
 import dev.claimstream.ingest.ParagraphSplitter;
 import dev.claimstream.ingest.ReaderConfig;
 import dev.claimstream.ingest.Reading;
@@ -28,13 +29,12 @@ import picocli.CommandLine.Parameters;
       "Prints one JSON object an article, a line each: entities, and claims with their content,"
           + " cue, source and speaker. Offsets count from the beginning of the article's text. Ids"
           + " are the same as in the stream. Input that can't be used is reported with file and"
-          + " line, and the rest goes on.",
-      ""
+          + " line, and the rest goes on."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  claimstream tag article.txt | jq '.claims[] | {who: .speaker.name, kind}'",
-      "  claimstream tag --format text article.txt",
+      "  claimstream tag --format text article.txt more/",
       "  zcat articles.jsonl.gz | claimstream tag --format ndjson > tagged.jsonl"
     })
 final class TagCommand implements Callable<Integer> {
@@ -53,12 +53,15 @@ final class TagCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Articles: text with or without front matter, or NDJSON. Default: stdin.")
+      description =
+          "Articles: text with or without front matter, or NDJSON; or folders of them."
+              + " Default: stdin.")
   private List<String> files = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      descriptionKey = "tag.format",
       defaultValue = "json",
       description = {
         "json: a JSON object an article. text: a table to read. ndjson: as json, and the input is"
@@ -101,7 +104,9 @@ final class TagCommand implements Callable<Integer> {
         if (file.equals(STDIN)) {
           reader.read("stdin", context.console().in(), reading -> take(reading, enricher, output));
         } else {
-          reader.read(Path.of(file), reading -> take(reading, enricher, output));
+          for (Path path : InputFiles.of(Path.of(file))) {
+            reader.read(path, reading -> take(reading, enricher, output));
+          }
         }
       }
     } catch (NobodyReads e) {

@@ -19,9 +19,8 @@ import picocli.CommandLine.Option;
     header = "Print claims from a running cluster, as they appear.",
     description = {
       "",
-      "Reads @|bold news.claims|@ from now on, until Ctrl-C. Belongs to no consumer group, so it"
-          + " disturbs nobody.",
-      ""
+      "Reads news.claims from now on, until Ctrl-C. Belongs to no consumer group, so it"
+          + " disturbs nobody."
     },
     footerHeading = "%nExamples:%n",
     footer = {

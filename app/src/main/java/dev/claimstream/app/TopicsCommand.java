@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "  create   creates what is missing and leaves what is there as it is",
-      "  list     shows which are there and how they differ from what create would make",
-      ""
+      "  list     shows which are there and how they differ from what create would make"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -21,14 +21,13 @@ import picocli.CommandLine.Option;
     header = "Prove that nothing was lost, doubled or changed on the way.",
     description = {
       "",
-      "Every paragraph in @|bold news.paragraphs|@ is once in @|bold news.enriched|@ or a dead"
-          + " letter, its claims once in @|bold news.claims|@, its record once in the files; every"
+      "Every paragraph in news.paragraphs is once in news.enriched or a dead"
+          + " letter, its claims once in news.claims, its record once in the files; every"
           + " span fits its text; the files cover the topic without gap or overlap and are as their"
           + " manifests say. Reads everything, changes nothing, belongs to no consumer group.",
       "",
       "Without differences it ends with 0, with differences with 5, and with another code when it"
-          + " could not compare.",
-      ""
+          + " could not compare."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -45,12 +44,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--files",
       paramLabel = "DIR",
+      descriptionKey = "verify.files",
       description = "Compare the files of this folder, too: the --dir of sink.")
   private Optional<Path> files = Optional.empty();
 
   @Option(
       names = "--settle",
       paramLabel = "TIME",
+      descriptionKey = "verify.settle",
       defaultValue = "60s",
       description =
           "How long to wait, in all, for what is under way when something is not there yet: longer"
@@ -60,6 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--examples",
       paramLabel = "N",
+      descriptionKey = "verify.examples",
       defaultValue = "3",
       description = "Show N differences of each kind. Default: ${DEFAULT-VALUE}")
   private int examples;

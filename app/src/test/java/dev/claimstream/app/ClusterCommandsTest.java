@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.claimstream.app.embedded.EmbeddedBroker;
 import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.EnrichConfig;
+import dev.claimstream.enrich.FolderLock;
 import dev.claimstream.schemas.Cluster;
 import dev.claimstream.schemas.EmbeddedRegistry;
 import dev.claimstream.schemas.RegistryClient;
@@ -111,6 +112,28 @@ class ClusterCommandsTest {
       assertThat(missing.err()).contains("http://127.0.0.1:1");
       assertThat(lacking.code()).isEqualTo(ExitCode.UNREACHABLE);
       assertThat(lacking.err()).contains("claimstream schemas register");
+    }
+  }
+
+  @Test
+  void aStateFolderThatAnotherUsesIsNamed(@TempDir Path folder) throws Exception {
+    try (LocalServices services =
+            LocalServices.start(0, 0, Optional.empty(), TopicSettings.defaults());
+        FolderLock other =
+            FolderLock.take(folder, EnrichConfig.defaults().applicationId() + ".lock")) {
+      assertThat(other).isNotNull();
+      String registry = services.cluster().registry().toString();
+
+      Run run =
+          at(services.cluster().bootstrapServers(), registry)
+              .with("enrich", "--state-dir", folder.toString());
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err())
+          .isEqualToIgnoringNewLines(
+              "claimstream enrich: can't use folder "
+                  + folder
+                  + ": another process uses it; end that one or choose another");
     }
   }
 

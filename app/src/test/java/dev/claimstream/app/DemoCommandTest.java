@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimstream.app.embedded.EmbeddedBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,31 @@ class DemoCommandTest {
     assertThat(run.out())
         .contains("Tom Hill · said · direct", "complete: 1 claim from 1 paragraph")
         .doesNotContain("Ann Smith");
+  }
+
+  @Test
+  void aFolderThatAnotherDemoUsesIsNamedAndLeftAlone(@TempDir Path folder) throws Exception {
+    try (DemoFolder other = DemoFolder.open(Optional.of(folder))) {
+      Run run = Run.of("demo", "--exit", "--port=0", "--registry-port=0", "--dir=" + other.path());
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err().lines())
+          .containsExactly(
+              "claimstream demo: can't use folder "
+                  + folder
+                  + ": another process uses it; end that one or choose another");
+      assertThat(other.broker()).doesNotExist();
+    }
+  }
+
+  @Test
+  void aFileInTheWayOfTheFolderIsNamed(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    Run run = Run.of("demo", "--exit", "--port=0", "--registry-port=0", "--dir=" + file);
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("can't use folder " + file + ": it is a file");
   }
 
   @Test

@@ -79,7 +79,15 @@ class ProgramTest {
     Run run = Run.of("topcs");
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("'topcs'", "topics");
+    assertThat(run.err()).contains("unknown command 'topcs'; did you mean topics?");
+  }
+
+  @Test
+  void aMistypedOptionIsRefusedNamingTheNearest() {
+    assertThat(Run.of("tag", "--ofsets=utf-16").err())
+        .contains("unknown option '--ofsets'; did you mean --offsets?");
+    assertThat(Run.of("eval", "claims", "gold", "--verbose").err())
+        .contains("unknown option '--verbose'\n");
   }
 
   @Test

@@ -61,6 +61,22 @@ class TagCommandTest {
   }
 
   @Test
+  void ofAFolderTheFilesAreTaggedByName(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("b.txt"), "---\nid: b\n---\n" + ARTICLE);
+    Files.writeString(folder.resolve("a.ndjson"), "{\"id\":\"a\",\"text\":\"Nothing.\"}\n");
+    Files.writeString(folder.resolve("half-written.txt.tmp"), "Not yet.");
+    Files.createDirectory(folder.resolve("below"));
+    Path other = Files.writeString(folder.resolve("below/c.txt"), "---\nid: c\n---\n" + ARTICLE);
+
+    Run run = Run.of("tag", folder.toString(), other.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(tagged(run))
+        .extracting(a -> a.path("articleId").asText())
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
   void aBrokenLineIsReportedWithFileAndLineAndTheRestGoesOn(@TempDir Path folder) throws Exception {
     Path file =
         Files.writeString(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command around a verification; what it finds is in {@code VerificationTest}. */
+/** The command around a verification; what it finds is in the tests of package {@code verify}. */
 class VerifyCommandTest {
 
   private static final String ARTICLE = "“The bridge is safe,” said Ann Smith.\n";

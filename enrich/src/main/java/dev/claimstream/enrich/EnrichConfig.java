@@ -54,7 +54,7 @@ public record EnrichConfig(
         Duration.ofMillis(100),
         64L << 20,
         4_000_000,
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(8),
         AssemblyConfig.defaults());
   }
 

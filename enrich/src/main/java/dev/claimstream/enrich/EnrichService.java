@@ -6,6 +6,7 @@ import dev.claimstream.schemas.MissingRight;
 import dev.claimstream.schemas.SchemaRegistryException;
 import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class EnrichService implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EnrichService.class);
 
+  private final FolderLock folder;
   private final KafkaStreams streams;
   private final EnrichConfig config;
   private final EnrichCounters counters;
@@ -42,7 +44,9 @@ public final class EnrichService implements AutoCloseable {
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
-  private EnrichService(KafkaStreams streams, EnrichConfig config, EnrichCounters counters) {
+  private EnrichService(
+      FolderLock folder, KafkaStreams streams, EnrichConfig config, EnrichCounters counters) {
+    this.folder = folder;
     this.streams = streams;
     this.config = config;
     this.counters = counters;
@@ -60,7 +64,8 @@ public final class EnrichService implements AutoCloseable {
    * @param enrichment usually {@link ArticleEnricher#load()}
    * @param listener hears of each paragraph
    * @throws BrokerException when the broker does not answer or a topic is missing
-   * @throws EnrichException when the state folder cannot be used
+   * @throws UncheckedIOException when the state folder cannot be used, as by two at once
+   * @throws EnrichException when Kafka Streams cannot use what is in it
    */
   public static EnrichService start(
       Cluster cluster,
@@ -75,13 +80,15 @@ public final class EnrichService implements AutoCloseable {
     }
     var counters = new EnrichCounters(listener);
     Topology topology = EnrichTopology.build(topics, enrichment, config, counters);
+    FolderLock folder = FolderLock.take(config.stateDir(), config.applicationId() + ".lock");
     try {
       var streams =
           new KafkaStreams(topology, StreamsSettings.of(cluster, topics, config, counters));
-      var service = new EnrichService(streams, config, counters);
+      var service = new EnrichService(folder, streams, config, counters);
       service.start();
       return service;
     } catch (StreamsException e) {
+      folder.close();
       throw new EnrichException(
           "enrich cannot start with its state in " + config.stateDir() + ": " + e.getMessage(), e);
     }
@@ -150,6 +157,7 @@ public final class EnrichService implements AutoCloseable {
           .addKeyValue("timeout", config.stopTimeout())
           .log("Some stream threads have not ended in time; what they had not committed is undone");
     }
+    folder.close();
     if (failure.isPresent()) {
       reportFailure();
     } else {

@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.claimstream.schemas.Assembly;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
-import dev.claimstream.schemas.Tagger;
 import dev.claimstream.tagger.ArticleText;
 import dev.claimstream.tagger.Claim;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Mention;
-import dev.claimstream.tagger.Span;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Stance;
 import dev.claimstream.tagger.TaggedArticle;
@@ -22,22 +20,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ArticleEnricherTest {
+/** What the tagger found is published, or is a defect. */
+class ArticleEnricherTest extends FoundInArticles {
 
-  private static final Tagger TAGGER = new Tagger("test", "1", "abc");
   private static final String TEXT = "Anna Berg told 😀 Carl: it rains, and it pours.";
-  private static final Span ANNA = new Span(0, 9);
-  private static final Span CARL = new Span(18, 22);
-  private static final Span RAINS = new Span(24, 32);
-  private static final Span POURS = new Span(34, 46);
 
   @Test
   void everythingTheTaggerFoundIsPublished() {
@@ -118,39 +108,6 @@ class ArticleEnricherTest {
             new ArticleText.Paragraph(ArticleText.Kind.BODY, "Paragraph 1 of a."));
   }
 
-  static Stream<Arguments> defects() {
-    Mention beyond = mention(0, new Span(40, 48));
-    Mention empty = mention(0, new Span(4, 4));
-    Mention halved = mention(0, new Span(16, 22));
-    Mention halvedAtItsEnd = mention(0, new Span(10, 16));
-    return Stream.of(
-        Arguments.of(
-            "mention of entity 0 ends at 48 of 47 UTF-16 units", List.of(beyond), List.of()),
-        Arguments.of("mention of entity 0 is empty, at 4", List.of(empty), List.of()),
-        Arguments.of("mention of entity 0 splits a surrogate pair", List.of(halved), List.of()),
-        Arguments.of(
-            "mention of entity 0 splits a surrogate pair", List.of(halvedAtItsEnd), List.of()),
-        Arguments.of(
-            "mention of entity 0 is out of the order of the text",
-            List.of(carl(), anna()),
-            List.of()),
-        withClaim("content of claim 5 ends at 99", c -> c.content(new Span(24, 99))),
-        withClaim("content of claim 5 has pieces that overlap", c -> c.content(POURS, RAINS)),
-        withClaim(
-            "content of claim 5 has pieces that overlap", c -> c.content(new Span(24, 36), POURS)),
-        withClaim("cue of claim 5 ends at 99", c -> c.cue(new Span(10, 99))),
-        withClaim("source of claim 5 is empty", c -> c.source(new Span(3, 3))),
-        withClaim("addressee of claim 5 splits", c -> c.addressee(new Span(16, 22), 1)),
-        withClaim("addressee of claim 5 is entity 9", c -> c.addressee(CARL, 9)),
-        withClaim("speaker of claim 5 is entity 9", c -> c.speaker(9)),
-        withClaim("speaker of claim 5 is entity 9", c -> c.moreSpeakers(9)),
-        withClaim("content of claim 5 is entity 9", c -> c.entities(9)),
-        withClaim("claim 5 refers to claim 9", c -> c.outer(9)),
-        withClaim("claim 5 refers to claim 9", c -> c.continuing(9)),
-        withClaim("claim 5 has confidence 1.5", c -> c.confidence(1.5)),
-        withClaim("claim 5 has confidence NaN", c -> c.confidence(Double.NaN)));
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("defects")
   void aTaggingThatBreaksTheContractIsADefectOfItsParagraphAlone(
@@ -170,51 +127,6 @@ class ArticleEnricherTest {
     assertThat(enriched.paragraphs())
         .extracting(p -> p.getParagraph().getIndex())
         .containsExactly(0, 2);
-  }
-
-  @Test
-  void aClaimKeepsItsIdWhereverTheArticleIsCut() {
-    List<Paragraph> article = article("a", 3);
-    String id = firstClaimId(enrich(article, NOTHING, NOTHING, found(mention(0, ANNA))), 2);
-
-    assertThat(firstClaimId(enrich(article.subList(2, 3), found(mention(0, ANNA))), 0))
-        .isEqualTo(id);
-    assertThat(id).hasSize(20).matches("[0-9a-f]+");
-  }
-
-  @Test
-  void anEntityKeepsItsIdHoweverManyAreNamedBeforeIt() {
-    Mention alone = mention(0, ANNA);
-    Mention second =
-        new Mention(1, EntityKind.PERSON, ANNA, "Anna Berg", Optional.empty(), Optional.empty());
-    Mention other =
-        new Mention(0, EntityKind.PERSON, ANNA, "Carl", Optional.empty(), Optional.empty());
-
-    String id = entityIds(enrich(article("a", 1), found(alone))).get(0);
-
-    assertThat(entityIds(enrich(article("a", 2), found(other), found(second))).get(1))
-        .isEqualTo(id);
-    assertThat(entityIds(enrich(article("b", 1), found(alone))).get(0)).isNotEqualTo(id);
-  }
-
-  @Test
-  void twoEntitiesOfOneNameAreTwo() {
-    Mention first = mention(0, ANNA);
-    Mention namesake = mention(1, ANNA);
-
-    List<String> ids =
-        entityIds(enrich(article("a", 3), found(first), found(namesake), found(first)));
-
-    assertThat(ids.get(1)).isNotEqualTo(ids.get(0));
-    assertThat(ids.get(2)).isEqualTo(ids.get(0));
-  }
-
-  /** Consumers may compute the ids themselves; changing the rule breaks them. */
-  @Test
-  void idsAreTheOnesThatAreWrittenDown() {
-    assertThat(Ids.claim("a", "r1", 3, 0)).isEqualTo("5367ccd7de7b0e210918");
-    assertThat(Ids.entity("a", "PERSON", "Anna Berg", 0)).isEqualTo("c2920b12b8bb7935");
-    assertThat(Ids.claim("a", "r1", 3, 1)).isNotEqualTo(Ids.claim("a", "r1", 31, 0));
   }
 
   @Test
@@ -259,54 +171,8 @@ class ArticleEnricherTest {
     assertThat(enriched.getTagger().getRulesHash()).isNotBlank();
   }
 
-  private static final TaggedArticle.Paragraph NOTHING =
-      new TaggedArticle.Paragraph(List.of(), List.of());
-
-  private static EnrichedArticle enrich(List<Paragraph> article, TaggedArticle.Paragraph... found) {
-    return new ArticleEnricher(text -> new TaggedArticle(List.of(found)), TAGGER).enrich(article);
-  }
-
-  private static TaggedArticle.Paragraph found(Mention mention) {
-    return new TaggedArticle.Paragraph(
-        List.of(mention), List.of(ClaimBuilder.plain(0, mention.entity())));
-  }
-
-  private static Arguments withClaim(String problem, UnaryOperator<ClaimBuilder> change) {
-    return Arguments.of(problem, List.of(anna(), carl()), List.of(change.apply(claim(5)).build()));
-  }
-
-  private static Mention anna() {
-    return new Mention(
-        0, EntityKind.PERSON, ANNA, "Anna Berg", Optional.empty(), Optional.of("minister"));
-  }
-
-  private static Mention carl() {
-    return new Mention(1, EntityKind.PERSON, CARL, "Carl", Optional.empty(), Optional.empty());
-  }
-
-  private static Mention mention(int entity, Span span) {
-    return new Mention(
-        entity, EntityKind.PERSON, span, "Anna Berg", Optional.empty(), Optional.empty());
-  }
-
-  private static ClaimBuilder claim(int id) {
-    return new ClaimBuilder(id);
-  }
-
   private static String textOf(dev.claimstream.schemas.Span span) {
     return TEXT.substring(span.getStart(), span.getEnd());
-  }
-
-  private static String firstClaimId(EnrichedArticle article, int paragraph) {
-    return article.paragraphs().get(paragraph).getClaims().get(0).getClaimId();
-  }
-
-  private static List<String> entityIds(EnrichedArticle article) {
-    assertThat(article.defects()).isEmpty();
-    return article.paragraphs().stream()
-        .flatMap(p -> p.getEntities().stream())
-        .map(e -> e.getEntityId())
-        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -28,7 +28,7 @@ class EnrichConfigTest {
                 Duration.ofMillis(100),
                 67_108_864,
                 4_000_000,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(8),
                 new AssemblyConfig(
                     Duration.ofSeconds(30), Duration.ofHours(1), 500, 786_432, 100_000)));
   }

@@ -27,13 +27,11 @@ public final class ArticleReader {
     this.ndjson = new NdjsonArticles(config);
   }
 
-  /** Hands over every article of a file in order, each before the next one is read. */
+  /**
+   * Hands over every article of a file in order, each before the next one is read. Of a folder
+   * {@link InputFiles} knows the files.
+   */
   public void read(Path file, Consumer<Reading> readings) {
-    if (Files.isDirectory(file)) {
-      readings.accept(
-          new Unusable("is a folder; name the files in it").at(file.toString(), Content.NONE));
-      return;
-    }
     try (InputStream in = Files.newInputStream(file)) {
       read(file.toString(), in, readings);
     } catch (NoSuchFileException e) {

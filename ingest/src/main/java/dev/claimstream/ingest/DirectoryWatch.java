@@ -10,10 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +73,7 @@ final class DirectoryWatch {
   private List<Path> lookOnce() {
     var ready = new ArrayList<Path>();
     var now = new HashMap<Path, Seen>();
-    for (Path file : files(directory)) {
+    for (Path file : InputFiles.in(directory)) {
       Optional<BasicFileAttributes> found = attributes(file);
       if (found.isEmpty()) {
         continue;
@@ -91,39 +89,6 @@ final class DirectoryWatch {
     }
     seen = now;
     return ready;
-  }
-
-  /** The files of a directory by name, without hidden and temporary ones, and without folders. */
-  static List<Path> files(Path directory) {
-    try (Stream<Path> entries = Files.list(directory)) {
-      Path real = directory.toRealPath();
-      return entries
-          .filter(DirectoryWatch::isInput)
-          .filter(file -> isWithin(real, file))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("directory " + directory + " cannot be read: " + e, e);
-    }
-  }
-
-  private static boolean isInput(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean temporary =
-        name.startsWith(".")
-            || name.endsWith("~")
-            || name.endsWith(".tmp")
-            || name.endsWith(".part");
-    return !temporary && Files.isRegularFile(file);
-  }
-
-  /** Whoever may write into the directory should not have other files published by a link. */
-  private static boolean isWithin(Path directory, Path file) {
-    try {
-      return file.toRealPath().startsWith(directory);
-    } catch (IOException e) {
-      return false; // gone meanwhile, or a link to nowhere
-    }
   }
 
   /** Empty when the file has gone meanwhile. */

@@ -8,7 +8,6 @@ import dev.claimstream.schemas.TopicAdmin;
 import dev.claimstream.schemas.Topics;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +30,9 @@ import org.apache.kafka.clients.producer.Producer;
  */
 public final class Ingest implements AutoCloseable {
 
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+  /** How long {@link #close} takes at most; half of it is for the article at hand. */
+  public static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
   private static final long PROGRESS_EVERY = Duration.ofSeconds(1).toNanos();
 
   /** Ends the reading of a source. */
@@ -94,7 +95,7 @@ public final class Ingest implements AutoCloseable {
 
   /** Publishes the articles of files, and of the files in directories by name, in this order. */
   public void files(List<Path> paths) {
-    untilStopped(() -> paths.forEach(this::fileOrDirectory));
+    untilStopped(() -> paths.forEach(path -> InputFiles.of(path).forEach(this::file)));
   }
 
   /** Publishes the articles of a stream until it ends; the stream is left open. */
@@ -151,21 +152,29 @@ public final class Ingest implements AutoCloseable {
     stop.countDown();
   }
 
-  /** Stops, and gives the article at hand and what was sent some 10 seconds to arrive. */
+  /**
+   * Stops, and gives the article at hand and what was sent {@link #CLOSE_WITHIN} to arrive. Who
+   * waits in {@link #finish} goes on then.
+   */
   @Override
   public void close() {
     stop();
+    long deadline = System.nanoTime() + CLOSE_WITHIN.toNanos();
     boolean whole = awaitArticleAtHand();
-    publisher.close();
-    letters.close();
+    publisher.close(until(deadline));
+    letters.close(until(deadline));
     if (whole) {
       publishing.unlock();
     }
   }
 
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
   private boolean awaitArticleAtHand() {
     try {
-      return publishing.tryLock(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return publishing.tryLock(CLOSE_WITHIN.toMillis() / 2, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -178,11 +187,6 @@ public final class Ingest implements AutoCloseable {
     } catch (Stopped e) {
       // asked for
     }
-  }
-
-  private void fileOrDirectory(Path path) {
-    List<Path> files = Files.isDirectory(path) ? DirectoryWatch.files(path) : List.of(path);
-    files.forEach(this::file);
   }
 
   private void file(Path file) {

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sends paragraphs and keeps count of what became of them. A paragraph that Kafka will never take
  * is reported and the rest goes on; any other failure ends the work at the next call.
  */
-final class ParagraphPublisher implements AutoCloseable {
-
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+final class ParagraphPublisher {
 
   /** What to do with a paragraph that Kafka will never take. */
   interface OnRefused {
@@ -101,8 +99,8 @@ final class ParagraphPublisher implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    producer.close(CLOSE_WITHIN);
+  /** Ends, giving what was sent so long to arrive. */
+  void close(Duration atMost) {
+    producer.close(atMost);
   }
 }

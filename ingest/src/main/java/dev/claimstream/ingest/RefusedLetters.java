@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Sends input that was refused to dead letters, byte for byte, with its place in headers. What was
  * never read, as a file that is not there, leaves no letter.
  */
-final class RefusedLetters implements AutoCloseable {
+final class RefusedLetters {
 
   static final String STEP = "read-article";
 
@@ -31,7 +31,6 @@ final class RefusedLetters implements AutoCloseable {
   private static final int MAX_REQUEST_BYTES = 4 << 20;
 
   private static final int HEADER_ROOM = 64 << 10;
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
@@ -119,8 +118,8 @@ final class RefusedLetters implements AutoCloseable {
     return Optional.ofNullable(failure.get());
   }
 
-  @Override
-  public void close() {
-    producer.close(CLOSE_WITHIN);
+  /** Ends, giving what was sent so long to arrive. */
+  void close(Duration atMost) {
+    producer.close(atMost);
   }
 }

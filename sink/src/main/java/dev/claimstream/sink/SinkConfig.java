@@ -21,11 +21,11 @@ public record SinkConfig(
     Require.positive("stopTimeout", stopTimeout);
   }
 
-  /** Both parts, files below {@code data/files}, ten seconds to stop. */
+  /** Both parts, files below {@code data/files}, eight seconds to stop. */
   public static SinkConfig defaults() {
     return new SinkConfig(
         Optional.of(ClaimsConfig.defaults()),
         Optional.of(FilesConfig.in(Path.of("data", "files"))),
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(8));
   }
 }

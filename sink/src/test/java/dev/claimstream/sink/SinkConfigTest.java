@@ -30,7 +30,7 @@ class SinkConfigTest {
                         "claimstream-files",
                         new RollPolicy(67_108_864, 100_000, Duration.ofMinutes(5)),
                         Duration.ofMillis(100))),
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(8)));
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.claimstream.schemas.Topics;
 import dev.claimstream.sink.LetterReason;
 import dev.claimstream.sink.PublishedClaims;
 import dev.claimstream.sink.UnusableParagraph;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class ClaimsOnce {
   private final Reach reachOfClaims;
   private final Tally tally;
   private final DigestTable table = new DigestTable();
-  private final List<Place.InTopic> unusable = new ArrayList<>();
+  private final OwedLetters unusable;
 
   /** Few: a replay is something that an operator starts. */
   private final Set<String> replays = new LinkedHashSet<>();
@@ -46,6 +45,7 @@ final class ClaimsOnce {
     this.decoder = new Decoder<>(topics.claims());
     this.enriched = topics.enriched().name();
     this.letters = letters;
+    this.unusable = new OwedLetters(letters, STEPS);
     this.reachOfEnriched = ofEnriched;
     this.reachOfClaims = ofClaims;
     this.tally =
@@ -150,11 +150,7 @@ final class ClaimsOnce {
   /** How many claims are not published so far. */
   long missing() {
     letters.refresh();
-    long missing = unusable.stream().filter(place -> !letters.has(STEPS, place)).count();
-    for (int entry = 0; entry < table.size(); entry++) {
-      missing += isMissing(entry) ? 1 : 0;
-    }
-    return missing;
+    return unusable.missing() + table.entries().filter(this::isMissing).count();
   }
 
   private boolean isMissing(int entry) {
@@ -170,30 +166,26 @@ final class ClaimsOnce {
 
   /** Says what is missing now; to be called once, at the end. */
   CheckResult result() {
-    for (Place.InTopic place : unusable) {
-      if (letters.has(STEPS, place)) {
-        tally.count(LETTERS);
-      } else {
-        tally.find(
-            Kind.UNREADABLE,
-            place,
-            "an enriched paragraph that claims can be made of, or a dead letter of it",
-            "one that none can be made of, and no dead letter");
-      }
-    }
-    for (int entry = 0; entry < table.size(); entry++) {
-      if (isMissing(entry)) {
-        tally.find(
-            Kind.MISSING,
-            placeOf(entry),
-            "each claim of this record once in " + decoder.topic().name(),
-            "one of them is not there");
-      } else if (table.seen(entry) == 0 && table.is(Flag.REPLACED, entry)) {
-        tally.count("claims that a replay has replaced");
-      } else if (table.seen(entry) == 0 && table.is(Flag.OLD, entry)) {
-        tally.count("claims that may be deleted");
-      }
-    }
+    unusable.report(
+        tally,
+        LETTERS,
+        "an enriched paragraph that claims can be made of, or a dead letter of it",
+        "one that none can be made of, and no dead letter");
+    table.entries().forEach(this::report);
     return tally.result();
+  }
+
+  private void report(int entry) {
+    if (isMissing(entry)) {
+      tally.find(
+          Kind.MISSING,
+          placeOf(entry),
+          "each claim of this record once in " + decoder.topic().name(),
+          "one of them is not there");
+    } else if (table.seen(entry) == 0 && table.is(Flag.REPLACED, entry)) {
+      tally.count("claims that a replay has replaced");
+    } else if (table.seen(entry) == 0 && table.is(Flag.OLD, entry)) {
+      tally.count("claims that may be deleted");
+    }
   }
 }

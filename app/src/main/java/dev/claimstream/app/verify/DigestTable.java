@@ -1,6 +1,7 @@
 package dev.claimstream.app.verify;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What was read, by its key, in some 60 bytes a record whatever its size. Entries are numbered from
@@ -26,6 +27,11 @@ final class DigestTable {
 
   int size() {
     return size;
+  }
+
+  /** All entries, in the order in which they were added. */
+  IntStream entries() {
+    return IntStream.range(0, size);
   }
 
   /** The entry of a key, or {@link #NONE}. */

@@ -8,8 +8,6 @@ import dev.claimstream.enrich.PublishedSpans;
 import dev.claimstream.schemas.EnrichedParagraph;
 import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.Topics;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,12 +35,13 @@ final class EnrichedOnce {
   private final Reach reachOfEnriched;
   private final Tally tally;
   private final DigestTable table = new DigestTable();
-  private final List<Place.InTopic> unreadable = new ArrayList<>();
+  private final OwedLetters unreadable;
 
   EnrichedOnce(Topics topics, Letters letters, Reach ofParagraphs, Reach ofEnriched, int examples) {
     this.decoder = new Decoder<>(topics.paragraphs());
     this.enriched = topics.enriched().name();
     this.letters = letters;
+    this.unreadable = new OwedLetters(letters, STEPS);
     this.reachOfParagraphs = ofParagraphs;
     this.reachOfEnriched = ofEnriched;
     this.tally =
@@ -159,11 +158,7 @@ final class EnrichedOnce {
   /** How many paragraphs are neither enriched nor dead letters so far. */
   long missing() {
     letters.refresh();
-    long missing = unreadable.stream().filter(place -> !letters.has(STEPS, place)).count();
-    for (int entry = 0; entry < table.size(); entry++) {
-      missing += isMissing(entry) ? 1 : 0;
-    }
-    return missing;
+    return unreadable.missing() + table.entries().filter(this::isMissing).count();
   }
 
   private boolean isMissing(int entry) {
@@ -180,31 +175,27 @@ final class EnrichedOnce {
 
   /** Says what is missing now; to be called once, at the end. */
   CheckResult result() {
-    for (Place.InTopic place : unreadable) {
-      if (letters.has(STEPS, place)) {
-        tally.count(LETTERS);
-      } else {
-        tally.find(
-            Kind.UNREADABLE,
-            place,
-            "a paragraph, or a dead letter of it",
-            "bytes that can't be read, and no dead letter");
-      }
-    }
-    for (int entry = 0; entry < table.size(); entry++) {
-      if (isMissing(entry)) {
-        tally.find(
-            Kind.MISSING,
-            placeOf(entry),
-            "this paragraph once in " + enriched + ", or a dead letter of it",
-            "neither");
-      } else if (table.seen(entry) == 0 && table.is(Flag.OLD, entry)) {
-        tally.count("paragraphs whose enriched record may be deleted");
-      } else if (table.seen(entry) == 0 && !table.is(Flag.LETTER, entry)) {
-        tally.count(LETTERS); // it has become one since
-      }
-    }
+    unreadable.report(
+        tally,
+        LETTERS,
+        "a paragraph, or a dead letter of it",
+        "bytes that can't be read, and no dead letter");
+    table.entries().forEach(this::report);
     return tally.result();
+  }
+
+  private void report(int entry) {
+    if (isMissing(entry)) {
+      tally.find(
+          Kind.MISSING,
+          placeOf(entry),
+          "this paragraph once in " + enriched + ", or a dead letter of it",
+          "neither");
+    } else if (table.seen(entry) == 0 && table.is(Flag.OLD, entry)) {
+      tally.count("paragraphs whose enriched record may be deleted");
+    } else if (table.seen(entry) == 0 && !table.is(Flag.LETTER, entry)) {
+      tally.count(LETTERS); // it has become one since
+    }
   }
 
   private static Digest key(Paragraph paragraph, ConsumerRecord<?, ?> record) {

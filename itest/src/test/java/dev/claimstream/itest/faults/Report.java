@@ -17,6 +17,7 @@ final class Report {
 
   private final List<String> lines = new ArrayList<>();
   private final List<String> verdicts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   Report(long seed) {
     lines.add("seed " + seed);
@@ -49,6 +50,7 @@ final class Report {
             output.verdict().exitCode(),
             TimeUnit.NANOSECONDS.toSeconds(nanos)));
     verdicts.add(fault.name() + ": " + output.verdict().words());
+    world.notes().forEach(note -> notes.add(fault.name() + ": " + note));
     print();
   }
 
@@ -67,7 +69,10 @@ final class Report {
     try {
       Files.createDirectories(FILE.getParent());
       Files.write(
-          FILE, Stream.of(lines, List.of("", "verify:"), verdicts).flatMap(List::stream).toList());
+          FILE,
+          Stream.of(lines, List.of("", "verify:"), verdicts, List.of("", "notes:"), notes)
+              .flatMap(List::stream)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimstream.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.IsolationLevel;
@@ -21,6 +22,11 @@ record StoppedInGoodOrder() implements Fault {
   /** How long the feed takes, so that ingest isn't through when half of it is out. */
   private static final int SECONDS = 20;
 
+  /** Within that a service ends; the sum of its time-outs is shown to be less elsewhere. */
+  private static final Duration PROMISED = Duration.ofSeconds(10);
+
+  private static final int ON_A_BUSY_MACHINE = 3;
+
   @Override
   public String name() {
     return "SIGTERM of every service";
@@ -36,7 +42,11 @@ record StoppedInGoodOrder() implements Fault {
     world.awaitSomeProgress(APART);
     List<Service> working = world.services().stream().filter(s -> !s.hasSucceeded()).toList();
     for (Service service : working) {
+      long begin = System.nanoTime();
       assertThat(service.stop()).as(service.name()).isEqualTo(STOPPED_BY_TERM);
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      world.note(service.name() + " ended after " + took.toMillis() + " ms");
+      assertThat(took).as(service.name()).isLessThan(PROMISED.multipliedBy(ON_A_BUSY_MACHINE));
     }
     for (String topic : List.of(Topics.ENRICHED, Topics.CLAIMS)) {
       assertThat(world.groups().end(topic, IsolationLevel.READ_COMMITTED))

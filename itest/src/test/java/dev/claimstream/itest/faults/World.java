@@ -45,6 +45,7 @@ final class World implements AutoCloseable {
   private final Reader reader;
   private final List<Service> services = new ArrayList<>();
   private final List<Closeable> further = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private int restarts;
 
   private World(Path folder, Feed feed, Random random, Kafka kafka, EmbeddedRegistry registry) {
@@ -122,6 +123,15 @@ final class World implements AutoCloseable {
 
   int restarts() {
     return restarts;
+  }
+
+  /** Something for the report. */
+  void note(String words) {
+    notes.add(words);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   Service service(String name) {
