@@ -45,14 +45,14 @@ public record EnrichConfig(
     requirePositive("stopTimeout", stopTimeout);
   }
 
-  /** Two threads, a commit every 100 ms, 64 MiB of cache, stores below {@code data/enrich}. */
+  /** Two threads, a commit every 100 ms, 8 MiB of cache, stores below {@code data/enrich}. */
   public static EnrichConfig defaults() {
     return new EnrichConfig(
         "claimstream-enrich",
         Path.of("data", "enrich"),
         2,
         Duration.ofMillis(100),
-        64L << 20,
+        8L << 20,
         4_000_000,
         Duration.ofSeconds(8),
         AssemblyConfig.defaults());

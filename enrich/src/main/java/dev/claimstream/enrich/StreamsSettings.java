@@ -67,6 +67,7 @@ final class StreamsSettings {
         Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads()),
         Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis()),
         Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.cacheBytes()),
+        Map.entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class),
         Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
         Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
         Map.entry(

@@ -118,6 +118,14 @@ final class EnrichDriver implements AutoCloseable {
     return driver.getKeyValueStore(AssembleArticleSupplier.STORE);
   }
 
+  /** The sum of what Kafka Streams measures of the store under this name. */
+  double measured(String metric) {
+    return driver.metrics().values().stream()
+        .filter(m -> m.metricName().name().equals(metric))
+        .mapToDouble(m -> ((Number) m.metricValue()).doubleValue())
+        .sum();
+  }
+
   long stored() {
     long count = 0;
     try (var all = store().all()) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.IsolationLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,12 @@ class Measurements {
 
   /** Paragraphs after which memory is looked at. */
   private static final List<Integer> LENGTHS = List.of(100_000, 300_000, 1_000_000);
+
+  /** What launcher and image give to the JVM of a service, one a line. */
+  private static final Path JVM_OPTIONS = Path.of("..", "deploy", "image", "services.jvm");
+
+  /** Further ones, such as {@code -XX:NativeMemoryTracking=summary}. */
+  private static final String FURTHER = System.getProperty("java.options", "");
 
   /** The usual compiler, which other tests go without. */
   private static final String COMPILE = "-XX:TieredStopAtLevel=4";
@@ -100,25 +107,37 @@ class Measurements {
           until(() -> world.groups().end(Topics.ENRICHED, IsolationLevel.READ_COMMITTED) >= length);
           say(
               "%,d paragraphs: enrich %s; sink %s (%,d records in files)",
-              length, memory(enrich), memory(sink), PublishedLines.told(world.files(), "count"));
+              length, use(enrich), use(sink), PublishedLines.told(world.files(), "count"));
         }
       }
     }
   }
 
   /** As in the image: so much memory, of which heap takes its part. */
-  private static void limit(Service service, String memory) {
+  private static void limit(Service service, String memory) throws IOException {
+    String options =
+        Files.readAllLines(JVM_OPTIONS).stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining(" "));
+    String heap = "-XX:MaxRAM=" + memory + " -XX:MaxRAMPercentage=60";
     service.with(
-        Map.of("_JAVA_OPTIONS", COMPILE + " -XX:MaxRAM=" + memory + " -XX:MaxRAMPercentage=60"));
+        Map.of(
+            "MALLOC_ARENA_MAX",
+            "2",
+            "_JAVA_OPTIONS",
+            String.join(" ", COMPILE, heap, options, FURTHER)));
   }
 
-  private static String memory(Service service) throws IOException {
-    Path status = Path.of("/proc", Long.toString(service.process().process().pid()), "status");
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-        .map(line -> line.replaceAll("\\s+", " "))
-        .toList()
-        .toString();
+  private static String use(Service service) throws IOException {
+    ProcessHandle process = service.process().process().toHandle();
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    String memory =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+            .map(line -> line.replaceAll("\\s+", " "))
+            .collect(Collectors.joining(", "));
+    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return memory + ", " + cpu.toSeconds() + " s of CPU";
   }
 
   private static void until(Callable<Boolean> condition) {
