@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.Scope;
 import dev.claimstream.tagger.text.Lexicon;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,8 +11,11 @@ import java.util.Set;
 public final class ClaimFinder {
 
   private final CueFinder cues;
-  private final List<ClaimRule> rules =
-      List.of(
+  private final List<ClaimRule> rules;
+
+  private ClaimFinder(CueFinder cues, Scope scope) {
+    this.cues = cues;
+    this.rules = List.of(
           new LabelRule(),
           new DialogueDashRule(),
           new QuotationRule(),
@@ -26,14 +30,16 @@ public final class ClaimFinder {
           new StateOfMindRule(),
           new NominalCueRule(),
           new TopicRule(),
-          new NominalTopicRule());
-
-  private ClaimFinder(CueFinder cues) {
-    this.cues = cues;
+          new NominalTopicRule(NominalTopics.load(scope)));
   }
 
-  public static ClaimFinder load() {
-    return new ClaimFinder(new CueFinder(CueLexicon.load(), Lexicon.english()));
+  public static ClaimFinder load(Scope scope) {
+    return new ClaimFinder(new CueFinder(CueLexicon.load(scope), Lexicon.english()), scope);
+  }
+
+  /** The names of the lexicons beside this class that decide what a scope takes for claims. */
+  public static List<String> lexicons(Scope scope) {
+    return ScopeLexicons.of(scope);
   }
 
   /** In the order of the text, an outer claim before those inside it. */

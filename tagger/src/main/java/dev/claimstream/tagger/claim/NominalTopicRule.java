@@ -17,7 +17,11 @@ final class NominalTopicRule implements ClaimRule {
   /** Fewer say only that somebody has a plan: "his plan to run". */
   private static final int ENOUGH_FOR_INTENTION = 5;
 
-  private final NominalTopics topics = NominalTopics.load();
+  private final NominalTopics topics;
+
+  NominalTopicRule(NominalTopics topics) {
+    this.topics = topics;
+  }
 
   @Override
   public void apply(Reading r) {
@@ -38,9 +42,10 @@ final class NominalTopicRule implements ClaimRule {
     if (!intention && !begins(p, first)) {
       return;
     }
-    int end =
-        beforeVerb(p, first, Phrases.end(p, first, ContentEnd.of(r, first, Optional.empty())));
-    if (p.words(first, end) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
+    int limit = ContentEnd.of(r, first, Optional.empty());
+    int end = beforeVerb(p, first, Phrases.end(p, first, limit));
+    int core = beforeVerb(p, first, Phrases.core(p, first, limit));
+    if (p.words(first, core) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
       return;
     }
     int before = Possessors.beforeModifiers(p, word);

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.Scope;
 import dev.claimstream.tagger.text.Resource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,22 +20,32 @@ final class NominalTopics {
   /** By the word, a space, and what leads to the topic; the kind that asks least comes last. */
   private final Map<String, Kind> kinds = new HashMap<>();
 
+  /** The same for the wide scope, where what is reported may be however short. */
+  private final Map<String, Kind> wide = new HashMap<>();
+
   private NominalTopics() {}
 
-  static NominalTopics load() {
+  static NominalTopics load(Scope scope) {
     NominalTopics topics = new NominalTopics();
-    for (Resource.Line line : Resource.lines(NominalTopics.class, "nominal-topics.txt")) {
+    read(ScopeLexicons.NOMINAL_TOPICS, topics.kinds);
+    if (scope == Scope.WIDE) {
+      read(ScopeLexicons.WIDE_NOMINAL_TOPICS, topics.wide);
+    }
+    return topics;
+  }
+
+  private static void read(String file, Map<String, Kind> kinds) {
+    for (Resource.Line line : ScopeLexicons.lines(file)) {
       String[] f = line.words();
       if (f.length != 3) {
         throw line.malformed("a kind, a word and what leads to its topic");
       }
       try {
-        topics.kinds.put(f[1] + " " + f[2], Kind.valueOf(f[0].toUpperCase(Locale.ROOT)));
+        kinds.put(f[1] + " " + f[2], Kind.valueOf(f[0].toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw line.malformed("not own, talk or state");
       }
     }
-    return topics;
   }
 
   Optional<Kind> of(String word, String link) {

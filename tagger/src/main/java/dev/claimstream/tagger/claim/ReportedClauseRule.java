@@ -60,7 +60,11 @@ final class ReportedClauseRule implements ClaimRule {
     boolean asksSomebody =
         rule == Rule.OBJECT_INFINITIVE
             && (!cue.takes(Frame.BARE) || cue.takes(Frame.ADDRESSEE_FIRST));
-    return rule == Rule.INTENTION || asksSomebody ? ENOUGH_FOR_INTENTION : 2;
+    boolean wide =
+        rule == Rule.INTENTION
+            ? cue.isWide(Frame.INTENTION)
+            : cue.isWide(Frame.OBJECT_INFINITIVE);
+    return !wide && (rule == Rule.INTENTION || asksSomebody) ? ENOUGH_FOR_INTENTION : 2;
   }
 
   /** "went on to say", "used to say", "is quick to point out". */

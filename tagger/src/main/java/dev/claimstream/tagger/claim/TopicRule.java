@@ -31,7 +31,7 @@ final class TopicRule implements ClaimRule {
 
   /** How many words of topic a cue needs to report one; 0 when it reports none. */
   private static int enough(Cue cue) {
-    if (cue.takes(Frame.JUDGEMENT)) {
+    if (cue.takes(Frame.JUDGEMENT) || cue.isWide(Frame.TOPIC)) {
       return 1;
     }
     return cue.takes(Frame.SHORT_TOPIC)
@@ -45,8 +45,8 @@ final class TopicRule implements ClaimRule {
     if (first >= p.size() || !p.sameSentence(first, cue.head()) || !begins(p, first)) {
       return;
     }
-    int end = Phrases.end(p, first, ContentEnd.of(r, first, Optional.of(cue)));
-    if (p.words(first, end) < enough) {
+    int limit = ContentEnd.of(r, first, Optional.of(cue));
+    if (p.words(first, Phrases.core(p, first, limit)) < enough) {
       return;
     }
     Subjects.of(r, cue)
@@ -55,7 +55,7 @@ final class TopicRule implements ClaimRule {
                 r.add(
                     Contents.report(
                         r,
-                        List.of(new TokenRange(first, end)),
+                        List.of(new TokenRange(first, Phrases.end(p, first, limit))),
                         CueWords.of(cue),
                         Optional.of(source),
                         Rule.TOPIC)));
