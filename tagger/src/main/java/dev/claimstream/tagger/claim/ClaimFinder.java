@@ -29,6 +29,7 @@ public final class ClaimFinder {
           new NamingRule(),
           new StateOfMindRule(),
           new NominalCueRule(),
+          new SubjectContentRule(),
           new TopicRule(),
           new NominalTopicRule(NominalTopics.load(scope)));
   }

@@ -30,12 +30,14 @@ final class NominalTopicRule implements ClaimRule {
       int word = i;
       boolean free = !r.isSpoken(i) && !r.isUsedToken(i) && p.sameSentence(i, i + 2);
       if (free) {
-        topics.of(p.lower(i), p.lower(i + 1)).ifPresent(kind -> at(r, word, kind));
+        Optional<NominalTopics.Kind> wide = topics.wide(p.lower(i), p.lower(i + 1));
+        if (wide.isPresent()) { at(r, word, wide.get(), true); }
+        else topics.of(p.lower(i), p.lower(i + 1)).ifPresent(kind -> at(r, word, kind, false));
       }
     }
   }
 
-  private static void at(Reading r, int word, NominalTopics.Kind kind) {
+  private static void at(Reading r, int word, NominalTopics.Kind kind, boolean wide) {
     Passage p = r.passage();
     boolean intention = p.is(word + 1, "to") && isInfinitive(p, word + 2);
     int first = intention ? word + 1 : word + 2;
@@ -45,7 +47,7 @@ final class NominalTopicRule implements ClaimRule {
     int limit = ContentEnd.of(r, first, Optional.empty());
     int end = beforeVerb(p, first, Phrases.end(p, first, limit));
     int core = beforeVerb(p, first, Phrases.core(p, first, limit));
-    if (p.words(first, core) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
+    if (!wide && p.words(first, core) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
       return;
     }
     int before = Possessors.beforeModifiers(p, word);
@@ -57,8 +59,9 @@ final class NominalTopicRule implements ClaimRule {
           case OWN -> owned;
           case TALK -> owned || !answers(p, before);
           case STATE -> p.pos(before) == Pos.BE;
+          case ANY -> true;
         };
-    if (reports && source.isPresent()) {
+    if (reports && (source.isPresent() || kind == NominalTopics.Kind.ANY)) {
       CueWords cue =
           new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
       r.add(

@@ -14,7 +14,8 @@ final class NominalTopics {
   enum Kind {
     OWN,
     TALK,
-    STATE
+    STATE,
+    ANY
   }
 
   /** By the word, a space, and what leads to the topic; the kind that asks least comes last. */
@@ -49,6 +50,10 @@ final class NominalTopics {
   }
 
   Optional<Kind> of(String word, String link) {
-    return Optional.ofNullable(kinds.get(word + " " + link));
+    return Optional.ofNullable(kinds.get(word + " " + link)).or(() -> wide(word, link));
+  }
+
+  Optional<Kind> wide(String word, String link) {
+    return Optional.ofNullable(wide.get(word + " " + link));
   }
 }

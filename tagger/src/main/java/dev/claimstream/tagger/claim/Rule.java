@@ -26,7 +26,9 @@ public enum Rule {
   STATE_OF_MIND(0.75),
   TOPIC(0.65),
   NOMINAL(0.65),
-  NOMINAL_TOPIC(0.6);
+  NOMINAL_TOPIC(0.6),
+  PASSIVE(0.4),
+  SEEMING(0.4);
 
   private final double precision;
 

@@ -21,7 +21,9 @@ final class TopicRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
-      boolean active = Infinitives.isActive(r.passage(), cue);
+      boolean active =
+          Infinitives.isActive(r.passage(), cue)
+              || (cue.form() == Cue.Form.INFINITIVE && cue.isWide(Frame.TOPIC));
       int enough = enough(cue);
       if (enough > 0 && active && r.isFree(cue)) {
         at(r, cue, enough);
