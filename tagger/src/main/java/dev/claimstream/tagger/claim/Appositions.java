@@ -112,7 +112,7 @@ final class Appositions {
           PAST,
           GERUND ->
           true;
-      case PRONOUN -> p.is(first, "who");
+      case PRONOUN -> p.is(first, "who") || (p.is(first, "one") && p.is(first + 1, "of"));
       default -> p.is(first, "then");
     };
   }

@@ -17,6 +17,8 @@ final class NominalTopicRule implements ClaimRule {
   /** Fewer say only that somebody has a plan: "his plan to run". */
   private static final int ENOUGH_FOR_INTENTION = 5;
 
+  private static final int FURTHEST_VERB = 8;
+
   private final NominalTopics topics;
 
   NominalTopicRule(NominalTopics topics) {
@@ -52,8 +54,16 @@ final class NominalTopicRule implements ClaimRule {
     }
     int before = Possessors.beforeModifiers(p, word);
     boolean owned = p.pos(before) == Pos.POSSESSIVE;
+    if (kind == NominalTopics.Kind.STATE) {
+      while (p.pos(before) == Pos.ADVERB) {
+        before--;
+      }
+    }
+    int floor = p.sentence(word).first();
     Optional<TokenRange> source =
-        owned ? Possessors.at(p, before) : subject(p, before, p.sentence(word).first());
+        owned
+            ? Possessors.at(p, before)
+            : kind == NominalTopics.Kind.ANY ? nearest(p, word, floor) : subject(p, before, floor);
     boolean reports =
         switch (kind) {
           case OWN -> owned;
@@ -107,6 +117,21 @@ final class NominalTopicRule implements ClaimRule {
           true;
       default -> false;
     };
+  }
+
+  /** "[He] rose to the defence of": the subject of the verb that the phrase hangs on. */
+  private static Optional<TokenRange> nearest(Passage p, int word, int floor) {
+    int before = Possessors.beforeModifiers(p, word);
+    if (p.isComma(before)) { // "[Cole], a fierce critic of"
+      int first = PhraseBefore.start(p, before, floor);
+      return first < before ? Optional.of(new TokenRange(first, before)) : Optional.empty();
+    }
+    for (int i = word - 1; i >= floor && i > word - FURTHEST_VERB && !p.isComma(i); i--) {
+      if (p.pos(i).isFinite()) {
+        return subject(p, i, floor);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "[The report] raises questions about": the subject of the verb before. */
