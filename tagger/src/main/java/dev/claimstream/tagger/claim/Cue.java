@@ -32,4 +32,9 @@ record Cue(
   boolean isWide(Frame frame) {
     return entry.wide().contains(frame);
   }
+
+  /** Whether it reports so in the wide scope alone. */
+  boolean isOnlyWide(Frame frame) {
+    return isWide(frame) && !entry.frames().contains(frame);
+  }
 }

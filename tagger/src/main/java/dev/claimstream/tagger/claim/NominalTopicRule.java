@@ -29,54 +29,63 @@ final class NominalTopicRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 1; i + 2 < p.size(); i++) {
-      int word = i;
       boolean free = !r.isSpoken(i) && !r.isUsedToken(i) && p.sameSentence(i, i + 2);
       if (free) {
-        Optional<NominalTopics.Kind> wide = topics.wide(p.lower(i), p.lower(i + 1));
-        if (wide.isPresent()) { at(r, word, wide.get(), true); }
-        else topics.of(p.lower(i), p.lower(i + 1)).ifPresent(kind -> at(r, word, kind, false));
+        at(r, i).ifPresent(r::add);
       }
     }
   }
 
-  private static void at(Reading r, int word, NominalTopics.Kind kind, boolean wide) {
+  private Optional<Draft> at(Reading r, int word) {
+    Passage p = r.passage();
+    String lower = p.lower(word);
+    String link = p.lower(word + 1);
+    Optional<Draft> told =
+        topics.of(lower, link).flatMap(kind -> draft(r, word, kind, Rule.NOMINAL_TOPIC));
+    return told.isPresent()
+        ? told
+        : topics.inWideScope(lower, link).flatMap(k -> draft(r, word, k, Rule.WIDE_NOMINAL));
+  }
+
+  private static Optional<Draft> draft(Reading r, int word, NominalTopics.Kind kind, Rule rule) {
     Passage p = r.passage();
     boolean intention = p.is(word + 1, "to") && isInfinitive(p, word + 2);
     int first = intention ? word + 1 : word + 2;
     if (!intention && !begins(p, first)) {
-      return;
+      return Optional.empty();
     }
     int limit = ContentEnd.of(r, first, Optional.empty());
     int end = beforeVerb(p, first, Phrases.end(p, first, limit));
-    int core = beforeVerb(p, first, Phrases.core(p, first, limit));
-    if (!wide && p.words(first, core) < (intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS)) {
-      return;
+    int words = p.words(first, beforeVerb(p, first, Phrases.core(p, first, limit)));
+    int enough = intention ? ENOUGH_FOR_INTENTION : ENOUGH_WORDS;
+    if (rule == Rule.NOMINAL_TOPIC && words < enough) {
+      return Optional.empty();
     }
     int before = Possessors.beforeModifiers(p, word);
-    boolean owned = p.pos(before) == Pos.POSSESSIVE;
-    if (kind == NominalTopics.Kind.STATE) {
-      while (p.pos(before) == Pos.ADVERB) {
-        before--;
-      }
+    while (kind == NominalTopics.Kind.STATE && p.pos(before) == Pos.ADVERB) {
+      before--; // "is deeply critical of"
     }
+    boolean owned = p.pos(before) == Pos.POSSESSIVE;
     int floor = p.sentence(word).first();
     Optional<TokenRange> source =
         owned
             ? Possessors.at(p, before)
-            : kind == NominalTopics.Kind.ANY ? nearest(p, word, floor) : subject(p, before, floor);
+            : kind == NominalTopics.Kind.ANY
+                ? subjectNear(p, word, before, floor)
+                : subject(p, before, floor);
     boolean reports =
         switch (kind) {
-          case OWN -> owned;
-          case TALK -> owned || !answers(p, before);
-          case STATE -> p.pos(before) == Pos.BE;
+          case OWN -> owned && source.isPresent();
+          case TALK -> (owned || !answers(p, before)) && source.isPresent();
+          case STATE -> p.pos(before) == Pos.BE && source.isPresent();
           case ANY -> true;
         };
-    if (reports && (source.isPresent() || kind == NominalTopics.Kind.ANY)) {
-      CueWords cue =
-          new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
-      r.add(
-          Contents.report(r, List.of(new TokenRange(first, end)), cue, source, Rule.NOMINAL_TOPIC));
+    if (!reports) {
+      return Optional.empty();
     }
+    CueWords cue =
+        new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
+    return Optional.of(Contents.report(r, List.of(new TokenRange(first, end)), cue, source, rule));
   }
 
   /** "his criticism of [the board] was read aloud": the sentence's verb ends the topic. */
@@ -119,10 +128,12 @@ final class NominalTopicRule implements ClaimRule {
     };
   }
 
-  /** "[He] rose to the defence of": the subject of the verb that the phrase hangs on. */
-  private static Optional<TokenRange> nearest(Passage p, int word, int floor) {
-    int before = Possessors.beforeModifiers(p, word);
-    if (p.isComma(before)) { // "[Cole], a fierce critic of"
+  /**
+   * "[He] rose to the defence of": the subject of the verb that the phrase hangs on; "[Cole], a
+   * fierce critic of": whom it describes.
+   */
+  private static Optional<TokenRange> subjectNear(Passage p, int word, int before, int floor) {
+    if (p.isComma(before)) {
       int first = PhraseBefore.start(p, before, floor);
       return first < before ? Optional.of(new TokenRange(first, before)) : Optional.empty();
     }

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Nouns and adjectives that report of a topic, from {@code nominal-topics.txt}. */
+/**
+ * Nouns and adjectives that report of a topic, from {@code nominal-topics.txt}; those of the wide
+ * scope from {@code wide-nominal-topics.txt}.
+ */
 final class NominalTopics {
 
   /** When a word reports. */
@@ -44,16 +47,17 @@ final class NominalTopics {
       try {
         kinds.put(f[1] + " " + f[2], Kind.valueOf(f[0].toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw line.malformed("not own, talk or state");
+        throw line.malformed("not own, talk, state or any");
       }
     }
   }
 
   Optional<Kind> of(String word, String link) {
-    return Optional.ofNullable(kinds.get(word + " " + link)).or(() -> wide(word, link));
+    return Optional.ofNullable(kinds.get(word + " " + link));
   }
 
-  Optional<Kind> wide(String word, String link) {
+  /** When it reports in the wide scope, however short that is. */
+  Optional<Kind> inWideScope(String word, String link) {
     return Optional.ofNullable(wide.get(word + " " + link));
   }
 }

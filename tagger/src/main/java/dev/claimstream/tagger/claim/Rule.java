@@ -27,6 +27,10 @@ public enum Rule {
   TOPIC(0.65),
   NOMINAL(0.65),
   NOMINAL_TOPIC(0.6),
+  WIDE_CLAUSE(0.4),
+  WIDE_INFINITIVE(0.4),
+  WIDE_TOPIC(0.4),
+  WIDE_NOMINAL(0.4),
   PASSIVE(0.4),
   SEEMING(0.4);
 
@@ -34,6 +38,16 @@ public enum Rule {
 
   Rule(double precision) {
     this.precision = precision;
+  }
+
+  /** The rule for the same construction where only the wide scope takes it for a claim. */
+  Rule inWideScope() {
+    return switch (this) {
+      case TOPIC -> WIDE_TOPIC;
+      case NOMINAL_TOPIC -> WIDE_NOMINAL;
+      case INFINITIVE, INTENTION, OBJECT_INFINITIVE, GERUND -> WIDE_INFINITIVE;
+      default -> WIDE_CLAUSE;
+    };
   }
 
   /** The share of claims found by this rule that are right, as seen on news. */
