@@ -27,12 +27,12 @@ public enum Rule {
   TOPIC(0.65),
   NOMINAL(0.65),
   NOMINAL_TOPIC(0.6),
-  WIDE_CLAUSE(0.4),
-  WIDE_INFINITIVE(0.4),
+  WIDE_CLAUSE(0.5),
+  WIDE_INFINITIVE(0.5),
   WIDE_TOPIC(0.4),
-  WIDE_NOMINAL(0.4),
-  PASSIVE(0.4),
-  SEEMING(0.4);
+  WIDE_NOMINAL(0.45),
+  PASSIVE(0.5),
+  SEEMING(0.5);
 
   private final double precision;
 
