@@ -155,8 +155,7 @@ final class EnrichCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.listen()) {
       stop.onRequest(monitor::stopping);
       var service =
-          EnrichService.start(
-              cluster, topics, scope.enricher(), config, monitor.enrichListener());
+          EnrichService.start(cluster, topics, scope.enricher(), config, monitor.enrichListener());
       try (service) {
         monitor.watch(service, config.stateDir());
         stop.awaitOrEndOf(service.stopped());

@@ -30,8 +30,7 @@ class DemoCommandTest {
     Path topic = Files.writeString(folder.resolve("topic.txt"), "Ann Smith discussed the ferry.");
 
     Run run =
-        Run.of(
-            "demo", "--exit", "--port=0", "--registry-port=0", "--scope=wide", topic.toString());
+        Run.of("demo", "--exit", "--port=0", "--registry-port=0", "--scope=wide", topic.toString());
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).contains("Ann Smith · discussed · indirect");

@@ -56,8 +56,7 @@ class TagCommandTest {
     assertThat(claims(Run.of("tag", topic.toString()))).isEmpty();
     assertThat(claims(Run.of("tag", "--scope", "speech", topic.toString()))).isEmpty();
     assertThat(claims(Run.of("tag", "--scope", "wide", topic.toString()))).hasSize(1);
-    assertThat(
-            claims(Run.inEnvironment("CLAIMSTREAM_SCOPE", "wide").with("tag", topic.toString())))
+    assertThat(claims(Run.inEnvironment("CLAIMSTREAM_SCOPE", "wide").with("tag", topic.toString())))
         .hasSize(1);
   }
 

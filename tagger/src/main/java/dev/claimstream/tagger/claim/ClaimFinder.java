@@ -15,23 +15,24 @@ public final class ClaimFinder {
 
   private ClaimFinder(CueFinder cues, Scope scope) {
     this.cues = cues;
-    this.rules = List.of(
-          new LabelRule(),
-          new DialogueDashRule(),
-          new QuotationRule(),
-          new NestedQuotationRule(),
-          new AccordingToRule(),
-          new AfterClauseRule(),
-          new RelativeReportRule(),
-          new ReportedClauseRule(),
-          new HearsayRule(),
-          new AccusationRule(),
-          new NamingRule(),
-          new StateOfMindRule(),
-          new NominalCueRule(),
-          new SubjectContentRule(),
-          new TopicRule(),
-          new NominalTopicRule(NominalTopics.load(scope)));
+    this.rules =
+        List.of(
+            new LabelRule(),
+            new DialogueDashRule(),
+            new QuotationRule(),
+            new NestedQuotationRule(),
+            new AccordingToRule(),
+            new AfterClauseRule(),
+            new RelativeReportRule(),
+            new ReportedClauseRule(),
+            new HearsayRule(),
+            new AccusationRule(),
+            new NamingRule(),
+            new StateOfMindRule(),
+            new NominalCueRule(),
+            new SubjectContentRule(),
+            new TopicRule(),
+            new NominalTopicRule(NominalTopics.load(scope)));
   }
 
   public static ClaimFinder load(Scope scope) {

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param frames the ways in which it reports what is said
  * @param wide the ways in which it reports in the wide scope, however short
  */
-record CueEntry(
-    String lemma, String particle, Set<Frame> frames, Set<Frame> wide, Stance stance) {
+record CueEntry(String lemma, String particle, Set<Frame> frames, Set<Frame> wide, Stance stance) {
 
   boolean takes(Frame frame) {
     return frames.contains(frame) || wide.contains(frame);

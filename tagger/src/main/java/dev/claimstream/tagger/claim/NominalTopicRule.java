@@ -83,8 +83,7 @@ final class NominalTopicRule implements ClaimRule {
     if (!reports) {
       return Optional.empty();
     }
-    CueWords cue =
-        new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
+    CueWords cue = new CueWords(word, word + 1, p.lower(word), Stance.NEUTRAL, false, false, false);
     return Optional.of(Contents.report(r, List.of(new TokenRange(first, end)), cue, source, rule));
   }
 

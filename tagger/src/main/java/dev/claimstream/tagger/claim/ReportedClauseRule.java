@@ -116,7 +116,9 @@ final class ReportedClauseRule implements ClaimRule {
           Clauses.isClause(p, first, limit)
               || p.isQuoteMark(first)
               || (cue.takes(Frame.QUOTATION) && limit - first > SHORT_CLAUSE);
-      return clause ? Optional.of(new Start(first, Frame.THAT, Rule.THAT_CLAUSE)) : Optional.empty();
+      return clause
+          ? Optional.of(new Start(first, Frame.THAT, Rule.THAT_CLAUSE))
+          : Optional.empty();
     }
     if (p.is(at, ":") && cue.takes(Frame.THAT) && at + 1 < limit) {
       return Clauses.isClause(p, at + 1, limit)

@@ -22,8 +22,7 @@ final class TopicRule implements ClaimRule {
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
       boolean active = Infinitives.isActive(r.passage(), cue);
-      boolean wide =
-          cue.isWide(Frame.TOPIC) && (active || cue.form() == Cue.Form.INFINITIVE);
+      boolean wide = cue.isWide(Frame.TOPIC) && (active || cue.form() == Cue.Form.INFINITIVE);
       if ((wide || (active && enough(cue) > 0)) && r.isFree(cue)) {
         at(r, cue, active, wide);
       }

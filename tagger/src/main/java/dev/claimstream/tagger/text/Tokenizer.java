@@ -69,7 +69,9 @@ public final class Tokenizer {
       add(addressEnd(end));
       return;
     }
-    if (end < text.length() && text.charAt(end) == '.' && Abbreviations.keepsStop(text, behindParty(), end)) {
+    if (end < text.length()
+        && text.charAt(end) == '.'
+        && Abbreviations.keepsStop(text, behindParty(), end)) {
       end++;
       if (end < text.length() && text.charAt(end) == '-' && isWordPart(peek(end + 1))) {
         end++; // U.S.-led
@@ -96,7 +98,8 @@ public final class Tokenizer {
       case ',', ':' -> digitBefore && digitAfter;
       case '.' ->
           (digitBefore && digitAfter)
-              || (Character.isLetter(next) && Abbreviations.isInitialism(text, behindParty(), position));
+              || (Character.isLetter(next)
+                  && Abbreviations.isInitialism(text, behindParty(), position));
       default -> false;
     };
   }
