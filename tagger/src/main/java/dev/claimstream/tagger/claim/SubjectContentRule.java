@@ -50,6 +50,10 @@ final class SubjectContentRule implements ClaimRule {
 
   private static void isDone(Reading r, Cue cue) {
     Passage p = r.passage();
+    if (cue.takes(Frame.QUESTION_WORD) && asks(p, cue)) {
+      question(r, cue);
+      return;
+    }
     boolean by = p.is(cue.limit(), "by");
     Optional<TokenRange> source =
         by
@@ -58,6 +62,24 @@ final class SubjectContentRule implements ClaimRule {
     subjectAndRest(r, cue, source.map(TokenRange::limit).orElse(cue.limit()))
         .filter(content -> content.size() > 1 || source.isPresent())
         .ifPresent(content -> add(r, cue, content, source, Rule.PASSIVE));
+  }
+
+  private static boolean asks(Passage p, Cue cue) {
+    int i = cue.limit();
+    return p.pos(i) == Pos.WH || p.is(i, "whether") || p.is(i, "if") || p.is(i - 1, "about");
+  }
+
+  /** "asked [whether it was safe], she said": without who was asked. */
+  private static void question(Reading r, Cue cue) {
+    Passage p = r.passage();
+    int first = cue.limit();
+    int limit = Clauses.sentenceLimit(p, cue.head());
+    if (first >= limit) {
+      return;
+    }
+    int end = Fronted.beforeMain(p, cue, ContentEnd.of(r, first, Optional.of(cue)));
+    Contents.piece(p, first, end)
+        .ifPresent(c -> add(r, cue, List.of(c), Optional.empty(), Rule.PASSIVE));
   }
 
   /** The subject of the cue, and what goes on behind it at a token. */
