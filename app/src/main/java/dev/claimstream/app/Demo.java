@@ -1,6 +1,5 @@
 package dev.claimstream.app;
 
-import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.ingest.IngestResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,12 +15,14 @@ final class Demo {
 
   private final DemoText text;
   private final Console console;
+  private final ScopeOption scope;
   private final List<Path> files;
   private final boolean exit;
 
-  Demo(Console console, List<Path> files, boolean exit) {
+  Demo(Console console, ScopeOption scope, List<Path> files, boolean exit) {
     this.text = new DemoText(console);
     this.console = console;
+    this.scope = scope;
     this.files = List.copyOf(files);
     this.exit = exit;
   }
@@ -29,7 +30,7 @@ final class Demo {
   /** Runs it to the end and gives the exit code. */
   int run(DemoPorts ports, DemoFolder folder, StopSignal stop) throws IOException {
     // Loaded while the broker starts, which often waits.
-    var enricher = CompletableFuture.supplyAsync(ArticleEnricher::load);
+    var enricher = CompletableFuture.supplyAsync(scope::enricher);
     var stores = CompletableFuture.runAsync(RocksDB::loadLibrary);
     try (LocalServices services =
         LocalServices.start(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +76,8 @@ final class DemoCommand implements Callable<Integer> {
               + " folder, deleted at the end.")
   private Optional<Path> dir = Optional.empty();
 
+  @Mixin private ScopeOption scope = new ScopeOption();
+
   DemoCommand(Context context) {
     this.context = context;
   }
@@ -87,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
             choose("port", port, PORT), choose("registry-port", registryPort, REGISTRY_PORT));
     try (StopSignal stop = StopSignal.listen();
         DemoFolder folder = DemoFolder.open(dir)) {
-      return new Demo(context.console(), files, exit).run(ports, folder, stop);
+      return new Demo(context.console(), scope, files, exit).run(ports, folder, stop);
     } catch (PortTakenException e) {
       throw new UsageException(
           e.getMessage() + ": choose another with --port or --registry-port, or 0 for any");

@@ -2,7 +2,6 @@ package dev.claimstream.app;
 
 import dev.claimstream.app.monitor.CannotListenException;
 import dev.claimstream.app.monitor.Monitor;
-import dev.claimstream.enrich.ArticleEnricher;
 import dev.claimstream.enrich.AssemblyConfig;
 import dev.claimstream.enrich.EnrichConfig;
 import dev.claimstream.enrich.EnrichService;
@@ -43,6 +42,8 @@ final class EnrichCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Mixin private MonitorOptions monitoring = new MonitorOptions();
+
+  @Mixin private ScopeOption scope = new ScopeOption();
 
   @Option(
       names = "--application-id",
@@ -149,12 +150,11 @@ final class EnrichCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void run(Cluster cluster, Topics topics, EnrichConfig config, Monitor monitor) {
+  private void run(Cluster cluster, Topics topics, EnrichConfig config, Monitor monitor) {
     try (StopSignal stop = StopSignal.listen()) {
       stop.onRequest(monitor::stopping);
       var service =
-          EnrichService.start(
-              cluster, topics, ArticleEnricher.load(), config, monitor.enrichListener());
+          EnrichService.start(cluster, topics, scope.enricher(), config, monitor.enrichListener());
       try (service) {
         monitor.watch(service, config.stateDir());
         stop.awaitOrEndOf(service.stopped());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,6 +78,8 @@ final class EvalCommand implements Callable<Integer> {
       description = "Show N examples of each class. Default: ${DEFAULT-VALUE}")
   private int misses;
 
+  @Mixin private ScopeOption scope = new ScopeOption();
+
   @Option(names = "--json", description = "Print one JSON object, with all classes.")
   private boolean json;
 
@@ -129,8 +132,8 @@ final class EvalCommand implements Callable<Integer> {
     return pairs;
   }
 
-  private static EvalPairs taggedNow(List<EvalGold> articles) throws IOException {
-    var tagger = ArticleEnricher.load();
+  private EvalPairs taggedNow(List<EvalGold> articles) throws IOException {
+    ArticleEnricher tagger = scope.enricher();
     List<Pair> pairs = new ArrayList<>();
     for (EvalGold article : articles) {
       pairs.add(new Pair(article, Optional.of(EvalTagged.by(tagger, article))));

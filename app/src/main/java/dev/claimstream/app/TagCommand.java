@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -88,6 +89,8 @@ final class TagCommand implements Callable<Integer> {
       description = "Encoding of the input. Default: ${DEFAULT-VALUE}")
   private Charset encoding = Charset.defaultCharset();
 
+  @Mixin private ScopeOption scope = new ScopeOption();
+
   private long refused;
 
   TagCommand(Context context) {
@@ -98,7 +101,7 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var reader = new ArticleReader(readerConfig());
     TaggedOutput output = output();
-    var enricher = ArticleEnricher.load();
+    ArticleEnricher enricher = scope.enricher();
     try {
       for (String file : files.isEmpty() ? List.of(STDIN) : files) {
         if (file.equals(STDIN)) {

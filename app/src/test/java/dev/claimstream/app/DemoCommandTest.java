@@ -27,6 +27,17 @@ class DemoCommandTest {
   }
 
   @Test
+  void theScopeSaysWhatCountsAsAClaim(@TempDir Path folder) throws Exception {
+    Path topic = Files.writeString(folder.resolve("topic.txt"), "Ann Smith discussed the ferry.");
+
+    Run run =
+        Run.of("demo", "--exit", "--port=0", "--registry-port=0", "--scope=wide", topic.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("Ann Smith · discussed · indirect");
+  }
+
+  @Test
   void aFolderThatIsGivenKeepsTheFiles(@TempDir Path folder) throws Exception {
     Path article = Files.writeString(folder.resolve("article.txt"), ARTICLE);
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");

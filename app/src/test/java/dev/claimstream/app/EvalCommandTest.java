@@ -52,6 +52,16 @@ class EvalCommandTest {
   }
 
   @Test
+  void whatIsTaggedNowIsTaggedInTheScope() throws Exception {
+    String topic =
+        "{\"doc\": \"a\", \"text\": \"Mia discussed the ferry.\", \"attributions\": ["
+            + "{\"kind\": \"indirect\", \"content\": [14, 23], \"source\": [0, 3]}]}\n";
+
+    assertThat(right(json("claims", gold(topic)))).isZero();
+    assertThat(right(json("claims", gold(topic), "--scope=wide"))).isEqualTo(1);
+  }
+
+  @Test
   void entitiesAreComparedByKind() throws Exception {
     Run run = Run.of("eval", "entities", gold(GOLD), file("t.jsonl", TAGGED), "--misses", "1");
 

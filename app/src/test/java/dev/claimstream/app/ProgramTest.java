@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
 
@@ -40,6 +42,14 @@ class ProgramTest {
   void everyCommandTellsTheVersion() {
     assertThat(Run.of("--version").out()).startsWith("claimstream ");
     assertThat(Run.of("tag", "-V").out()).isEqualTo(Run.of("--version").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tag", "enrich", "demo"})
+  void whatTagsHasAScopeFromTheSameSetting(String command) {
+    Run run = Run.inEnvironment("CLAIMSTREAM_SCOPE", "wide").with(command, "--show-config");
+
+    assertThat(run.out()).contains("scope", "wide");
   }
 
   @Test

@@ -17,6 +17,8 @@ class TagCommandTest {
   private static final String ARTICLE = "“The bridge is safe,” said Ann Smith.\n";
   private static final String CLAIM = "The bridge is safe";
 
+  @TempDir private Path folder;
+
   @Test
   void offsetsPointIntoTheArticlesText() throws Exception {
     String text = "A first paragraph.\n" + ARTICLE;
@@ -48,6 +50,17 @@ class TagCommandTest {
   }
 
   @Test
+  void theScopeSaysWhatCountsAsAClaim() throws Exception {
+    Path topic = Files.writeString(folder.resolve("topic.txt"), "Ann Smith discussed the ferry.");
+
+    assertThat(claims(Run.of("tag", topic.toString()))).isEmpty();
+    assertThat(claims(Run.of("tag", "--scope", "speech", topic.toString()))).isEmpty();
+    assertThat(claims(Run.of("tag", "--scope", "wide", topic.toString()))).hasSize(1);
+    assertThat(claims(Run.inEnvironment("CLAIMSTREAM_SCOPE", "wide").with("tag", topic.toString())))
+        .hasSize(1);
+  }
+
+  @Test
   void ndjsonGivesALineAnArticleUnderItsOwnId() throws Exception {
     Run run =
         Run.reading(
@@ -61,7 +74,7 @@ class TagCommandTest {
   }
 
   @Test
-  void ofAFolderTheFilesAreTaggedByName(@TempDir Path folder) throws Exception {
+  void ofAFolderTheFilesAreTaggedByName() throws Exception {
     Files.writeString(folder.resolve("b.txt"), "---\nid: b\n---\n" + ARTICLE);
     Files.writeString(folder.resolve("a.ndjson"), "{\"id\":\"a\",\"text\":\"Nothing.\"}\n");
     Files.writeString(folder.resolve("half-written.txt.tmp"), "Not yet.");
@@ -77,7 +90,7 @@ class TagCommandTest {
   }
 
   @Test
-  void aBrokenLineIsReportedWithFileAndLineAndTheRestGoesOn(@TempDir Path folder) throws Exception {
+  void aBrokenLineIsReportedWithFileAndLineAndTheRestGoesOn() throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("articles.ndjson"),
@@ -91,7 +104,7 @@ class TagCommandTest {
   }
 
   @Test
-  void inputThatIsNoArticleIsReportedAndTheNextFileIsTagged(@TempDir Path folder) throws Exception {
+  void inputThatIsNoArticleIsReportedAndTheNextFileIsTagged() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     Path binary = folder.resolve("binary.txt");
     Files.write(binary, new byte[] {0, 1, 2, (byte) 0xff, 0, 0, 0});
@@ -160,6 +173,10 @@ class TagCommandTest {
 
   private static int start(JsonNode article) {
     return article.path("claims").get(0).path("content").get(0).path("start").asInt();
+  }
+
+  private static JsonNode claims(Run run) throws Exception {
+    return tagged(run).get(0).path("claims");
   }
 
   private static String words(String text, JsonNode span) {

@@ -6,6 +6,7 @@ import dev.claimstream.schemas.Paragraph;
 import dev.claimstream.schemas.Tagger;
 import dev.claimstream.tagger.ArticleTagger;
 import dev.claimstream.tagger.ArticleText;
+import dev.claimstream.tagger.Scope;
 import dev.claimstream.tagger.TaggedArticle;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,9 +31,14 @@ public final class ArticleEnricher implements Enrichment {
     this.tagger = tagger;
   }
 
-  /** Loads the tagger. */
+  /** Loads the tagger for claims in the sense of newsrooms. */
   public static ArticleEnricher load() {
-    ArticleTagger tagger = ArticleTagger.load();
+    return load(Scope.SPEECH);
+  }
+
+  /** Loads the tagger. */
+  public static ArticleEnricher load(Scope scope) {
+    ArticleTagger tagger = ArticleTagger.load(scope);
     return new ArticleEnricher(
         tagger::tag, new Tagger(ArticleTagger.NAME, Version.current(), tagger.rulesHash()));
   }

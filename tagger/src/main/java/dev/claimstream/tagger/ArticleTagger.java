@@ -37,14 +37,19 @@ public final class ArticleTagger {
     this.rulesHash = rulesHash;
   }
 
-  /** Loads the lexicons and models. */
+  /** Loads the lexicons and models for claims in the sense of newsrooms. */
   public static ArticleTagger load() {
+    return load(Scope.SPEECH);
+  }
+
+  /** Loads the lexicons and models. */
+  public static ArticleTagger load(Scope scope) {
     EntityTagger entities = EntityTagger.load();
     return new ArticleTagger(
         entities,
         new PosTagger(Lexicon.english()),
-        ClaimFinder.load(),
-        RulesHash.over(entities.rulesHash()));
+        ClaimFinder.load(scope),
+        RulesHash.over(entities.rulesHash(), scope));
   }
 
   /** A hash over all lexicons and models: results can differ only where it differs. */

@@ -21,15 +21,15 @@ final class RulesHash {
    *
    * @param entities the hash of the entity tagger's lexicons and model
    */
-  static String over(String entities) {
+  static String over(String entities, Scope scope) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(entities.getBytes(StandardCharsets.UTF_8));
       for (String name : new String[] {"verbs", "nouns", "adjectives", "closed-classes"}) {
         digest.update(Resource.bytes(Lexicon.class, name + ".txt"));
       }
-      for (String name : new String[] {"cues", "nominal-cues"}) {
-        digest.update(Resource.bytes(ClaimFinder.class, name + ".txt"));
+      for (String name : ClaimFinder.lexicons(scope)) {
+        digest.update(Resource.bytes(ClaimFinder.class, name));
       }
       for (String name :
           new String[] {

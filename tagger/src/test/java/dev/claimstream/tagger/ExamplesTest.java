@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ExamplesTest {
 
   private static final ArticleTagger TAGGER = ArticleTagger.load();
+  private static final ArticleTagger WIDE = ArticleTagger.load(Scope.WIDE);
 
   @TestFactory
   List<DynamicContainer> examples() {
@@ -34,8 +35,21 @@ class ExamplesTest {
     return tests("examples/gaps", ExamplesTest::isNotYetTaggedAsWritten);
   }
 
+  /** What is a claim in the wide scope alone. */
+  @TestFactory
+  List<DynamicContainer> wide() {
+    return tests("examples/wide", ExamplesTest::isTaggedInTheWideScopeAlone);
+  }
+
   private static void isTaggedAsWritten(Example example) {
-    assertThat(found(example)).as(description(example)).isEqualTo(expected(example));
+    assertThat(found(TAGGER, example)).as(description(example)).isEqualTo(expected(example));
+  }
+
+  private static void isTaggedInTheWideScopeAlone(Example example) {
+    assertThat(found(WIDE, example)).as(description(example)).isEqualTo(expected(example));
+    assertThat(found(TAGGER, example))
+        .as("in the scope of speech: " + description(example))
+        .isEqualTo(text(List.of()));
   }
 
   private static void isNotYetTaggedAsWritten(Example example) {
@@ -48,7 +62,7 @@ class ExamplesTest {
 
   private static String foundOrThrown(Example example) {
     try {
-      return found(example);
+      return found(TAGGER, example);
     } catch (RuntimeException e) {
       return e.toString();
     }
@@ -58,9 +72,9 @@ class ExamplesTest {
     return text(example.claims());
   }
 
-  private static String found(Example example) {
+  private static String found(ArticleTagger tagger, Example example) {
     ArticleText article = PlainArticle.of(example.paragraphs());
-    List<TaggedClaim> tagged = TaggedClaim.of(article, TAGGER.tag(article));
+    List<TaggedClaim> tagged = TaggedClaim.of(article, tagger.tag(article));
     List<ClaimLine> lines = new ArrayList<>();
     boolean asMany = tagged.size() == example.claims().size();
     for (int i = 0; i < tagged.size(); i++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LinearTimeTest {
 
-  private static final ArticleTagger TAGGER = ArticleTagger.load();
+  private static final ArticleTagger TAGGER = ArticleTagger.load(Scope.WIDE); // all rules at work
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private static final int UNITS = 1_250;
@@ -39,7 +39,7 @@ class LinearTimeTest {
           says |says he |he says |he says that |he said, |he said. |He said X went. |
           according to |according to Abel, |Abel is said to |he accused X of taking |
           his claim that |she is sure that |he called it "a" |said that |said the man, |who said |
-          called for the |criticised the |minister |he |of |and |the |has |not |
+          called for the |criticised the |was seen by |seems to |a, a and |critic of |for a to see |minister |he |of |and |the |has |not |
           an old man ran. He says |The Cain said. It says |quickly |3 May 2020 |$1 |1 |1,|Mr |@|@a |http://a.example/b|
           \0|\u0301|שלום |他说|😀|\uD83D|\uDE00|""");
 

@@ -72,10 +72,20 @@ final class Appositions {
 
   /** "[Una Berg], a lawyer, speaking …, said": the phrase before the comma has the name. */
   private static boolean describesName(Passage p, int before, int first, int floor) {
-    boolean article = p.is(first, "a") || p.is(first, "an") || p.is(first, "the");
+    boolean article =
+        p.is(first, "a") || p.is(first, "an") || p.is(first, "the") || isPartyAndState(p, first);
     boolean subject =
         before == floor || (p.pos(before - 1) != Pos.PREPOSITION && p.pos(before - 1) != Pos.TO);
     return article && subject && before < first - 1 && p.pos(first - 2) == Pos.NAME;
+  }
+
+  /** "[R-Utah]". */
+  private static boolean isPartyAndState(Passage p, int token) {
+    String text = p.token(token).text();
+    return text.length() > 3
+        && text.charAt(1) == '-'
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(2));
   }
 
   /** ", of [Leeds], Ohio,": a place inside a description, not who is described. */
@@ -102,7 +112,7 @@ final class Appositions {
           PAST,
           GERUND ->
           true;
-      case PRONOUN -> p.is(first, "who");
+      case PRONOUN -> p.is(first, "who") || (p.is(first, "one") && p.is(first + 1, "of"));
       default -> p.is(first, "then");
     };
   }

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.Scope;
 import dev.claimstream.tagger.text.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,31 +12,38 @@ import java.util.Set;
 public final class ClaimFinder {
 
   private final CueFinder cues;
-  private final List<ClaimRule> rules =
-      List.of(
-          new TurnRule(),
-          new LabelRule(),
-          new DialogueDashRule(),
-          new QuotationRule(),
-          new NestedQuotationRule(),
-          new AccordingToRule(),
-          new AfterClauseRule(),
-          new RelativeReportRule(),
-          new ReportedClauseRule(),
-          new HearsayRule(),
-          new AccusationRule(),
-          new NamingRule(),
-          new StateOfMindRule(),
-          new NominalCueRule(),
-          new TopicRule(),
-          new NominalTopicRule());
+  private final List<ClaimRule> rules;
 
-  private ClaimFinder(CueFinder cues) {
+  private ClaimFinder(CueFinder cues, Scope scope) {
     this.cues = cues;
+    this.rules =
+        List.of(
+            new TurnRule(),
+            new LabelRule(),
+            new DialogueDashRule(),
+            new QuotationRule(),
+            new NestedQuotationRule(),
+            new AccordingToRule(),
+            new AfterClauseRule(),
+            new RelativeReportRule(),
+            new ReportedClauseRule(),
+            new HearsayRule(),
+            new AccusationRule(),
+            new NamingRule(),
+            new StateOfMindRule(),
+            new NominalCueRule(),
+            new SubjectContentRule(),
+            new TopicRule(),
+            new NominalTopicRule(NominalTopics.load(scope)));
   }
 
-  public static ClaimFinder load() {
-    return new ClaimFinder(new CueFinder(CueLexicon.load(), Lexicon.english()));
+  public static ClaimFinder load(Scope scope) {
+    return new ClaimFinder(new CueFinder(CueLexicon.load(scope), Lexicon.english()), scope);
+  }
+
+  /** The names of the lexicons beside this class that decide what a scope takes for claims. */
+  public static List<String> lexicons(Scope scope) {
+    return ScopeLexicons.of(scope);
   }
 
   /**

@@ -82,7 +82,8 @@ final class ContentEnd {
         && own.isPresent()
         && isPhrase(p, first, own.get())
         && !hasFinite(p, first, i)
-        && sharesNoPhrase(p, subject)) {
+        && (sharesNoPhrase(p, subject)
+            || (comma && p.is(next, "and") && Clauses.begins(p, subject, limit)))) {
       return true;
     }
     boolean coordinated = subject > next;

@@ -27,4 +27,14 @@ record Cue(
   boolean takes(Frame frame) {
     return entry.takes(frame);
   }
+
+  /** Whether it reports so in the wide scope, however short that is. */
+  boolean isWide(Frame frame) {
+    return entry.wide().contains(frame);
+  }
+
+  /** Whether it reports so in the wide scope alone. */
+  boolean isOnlyWide(Frame frame) {
+    return isWide(frame) && !entry.frames().contains(frame);
+  }
 }

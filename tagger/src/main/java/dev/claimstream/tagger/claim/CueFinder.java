@@ -109,8 +109,9 @@ final class CueFinder {
     if (participle && be && !has && nearestAuxiliaryIsBe(p, head)) {
       return Cue.Form.PASSIVE;
     }
-    if (participle && p.sentence(head).first() == head && entry.takes(Frame.ADDRESSEE_FIRST)) {
-      return Cue.Form.PASSIVE; // "Asked whether …, he said"
+    boolean noSubject = p.sentence(head).first() == head || p.is(head - 1, "when");
+    if (participle && noSubject && entry.takes(Frame.ADDRESSEE_FIRST)) {
+      return Cue.Form.PASSIVE; // "Asked whether …, he said", "when told that …, he said"
     }
     boolean told = participle && !be && !have && !entry.lemma().equals("say");
     if (told && p.is(head + 1, "by") && p.pos(head - 1) == Pos.NOUN) {

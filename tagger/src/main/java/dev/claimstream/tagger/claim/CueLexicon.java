@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.Scope;
 import dev.claimstream.tagger.Stance;
 import dev.claimstream.tagger.text.Resource;
 import java.util.ArrayList;
@@ -7,8 +8,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The cue verbs, from {@code cues.txt}. */
+/** The cue verbs of a scope, from {@code cues.txt} and what it adds to them. */
 final class CueLexicon {
 
   /** By the verb's base form: entries with a particle first, then the plain one. */
@@ -16,15 +18,20 @@ final class CueLexicon {
 
   private CueLexicon() {}
 
-  static CueLexicon load() {
+  static CueLexicon load(Scope scope) {
     CueLexicon lexicon = new CueLexicon();
-    for (Resource.Line line : Resource.lines(CueLexicon.class, "cues.txt")) {
-      lexicon.add(line);
+    for (Resource.Line line : ScopeLexicons.lines(ScopeLexicons.CUES)) {
+      lexicon.add(line, Scope.SPEECH);
+    }
+    if (scope == Scope.WIDE) {
+      for (Resource.Line line : ScopeLexicons.lines(ScopeLexicons.WIDE_CUES)) {
+        lexicon.add(line, Scope.WIDE);
+      }
     }
     return lexicon;
   }
 
-  private void add(Resource.Line line) {
+  private void add(Resource.Line line, Scope scope) {
     String[] f = line.words();
     if (f.length < 2 || f.length > 3) {
       throw line.malformed("a cue has a lemma, frames and perhaps a stance");
@@ -41,7 +48,16 @@ final class CueLexicon {
     String verb = hyphen < 0 ? f[0] : f[0].substring(0, hyphen);
     String particle = hyphen < 0 ? "" : f[0].substring(hyphen + 1).replace('-', ' ');
     List<CueEntry> entries = byVerb.computeIfAbsent(verb, v -> new ArrayList<>());
-    CueEntry entry = new CueEntry(f[0].replace('-', ' '), particle, frames, stance);
+    CueEntry entry =
+        scope == Scope.SPEECH
+            ? new CueEntry(f[0].replace('-', ' '), particle, frames, Set.of(), stance)
+            : new CueEntry(f[0].replace('-', ' '), particle, Set.of(), frames, stance);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).particle().equals(particle)) {
+        entries.set(i, entries.get(i).with(entry));
+        return;
+      }
+    }
     entries.add(particle.isEmpty() ? entries.size() : 0, entry);
   }
 

@@ -18,7 +18,9 @@ enum Frame {
   TOPIC('d'),
   SHORT_TOPIC('e'),
   INTENTION('j'),
-  JUDGEMENT('c');
+  JUDGEMENT('c'),
+  PASSIVE('v'),
+  SEEMING('s');
 
   private final char letter;
 

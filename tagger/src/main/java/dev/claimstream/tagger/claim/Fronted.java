@@ -37,7 +37,12 @@ final class Fronted {
 
   /** Where the content ends at the latest. */
   static int limit(Passage p, Cue cue, int end) {
-    int comma = is(p, cue) ? comma(p, cue) : -1;
+    return is(p, cue) ? beforeMain(p, cue, end) : end;
+  }
+
+  /** The end of a content, or the comma before it behind which a main clause begins. */
+  static int beforeMain(Passage p, Cue cue, int end) {
+    int comma = comma(p, cue);
     return comma < 0 ? end : Math.min(end, comma);
   }
 }

@@ -38,7 +38,10 @@ final class HearsayRule implements ClaimRule {
     if (that
         && (cue.takes(Frame.HEARSAY) || cue.takes(Frame.ADDRESSEE_FIRST))
         && Clauses.isClause(p, at + 1, limit)) {
-      Contents.piece(p, at + 1, ContentEnd.of(r, at + 1, Optional.of(cue))).ifPresent(content::add);
+      int end = ContentEnd.of(r, at + 1, Optional.of(cue));
+      boolean fronted = cue.head() == floor || p.is(cue.head() - 1, "when"); // "when told that"
+      Contents.piece(p, at + 1, fronted ? Fronted.beforeMain(p, cue, end) : end)
+          .ifPresent(content::add);
     } else if (cue.takes(Frame.ADDRESSEE_FIRST)
         && cue.takes(Frame.BARE)
         && p.pos(at).beginsNounPhrase()

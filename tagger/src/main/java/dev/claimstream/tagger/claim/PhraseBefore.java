@@ -22,7 +22,7 @@ final class PhraseBefore {
     end = Descriptions.withoutTime(p, end, floor);
     if (end > floor + 2
         && p.isComma(end - 1)
-        && p.pos(end - 2) == Pos.ADVERB
+        && (p.pos(end - 2) == Pos.ADVERB || p.is(end - 2, "though"))
         && p.isComma(end - 3)) {
       end -= 3; // "the minister, meanwhile, said"
     }
@@ -232,7 +232,8 @@ final class PhraseBefore {
             || (before == Pos.ADJECTIVE
                 && i - 2 >= floor
                 && (p.pos(i - 2) == Pos.NOUN || p.pos(i - 2) == Pos.ADJECTIVE))
-            || (p.is(i, "of") && isOneOf(p, i - 1, floor));
+            || (p.is(i, "of") && isOneOf(p, i - 1, floor))
+            || isRatio(p, i);
     return noun
         && !p.isTime(i - 1)
         && !p.is(i, "after")
@@ -240,6 +241,15 @@ final class PhraseBefore {
         && !p.is(i, "until")
         && !p.is(i, "since")
         && !p.is(i, "during");
+  }
+
+  /** "one [in] five voters", "four [out] [of] ten". */
+  private static boolean isRatio(Passage p, int i) {
+    if (p.is(i, "of")) {
+      return p.is(i - 1, "out") && isRatio(p, i - 1);
+    }
+    boolean many = p.pos(i - 1) == Pos.NUMBER || p.is(i - 1, "one");
+    return many && (p.is(i, "in") || p.is(i, "out"));
   }
 
   /** "the [first] of them", "the [most senior] of the officers". */

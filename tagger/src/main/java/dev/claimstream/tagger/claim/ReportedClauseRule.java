@@ -15,11 +15,13 @@ final class ReportedClauseRule implements ClaimRule {
 
   private static final int LONG_PHRASE = 6;
 
+  private static final int FEWEST_WORDS = 2;
+
   /** Fewer say only that somebody is willing or not: "refused to leave", "wants to win". */
   private static final int ENOUGH_FOR_INTENTION = 8;
 
-  /** Where content begins, and by which rule. */
-  private record Start(int first, Rule rule) {}
+  /** Where content begins, in which frame, and by which rule. */
+  private record Start(int first, Frame frame, Rule rule) {}
 
   @Override
   public void apply(Reading r) {
@@ -39,7 +41,9 @@ final class ReportedClauseRule implements ClaimRule {
         start.rule() == Rule.BARE_CLAUSE
             && Fronted.is(p, cue)
             && !Clauses.isClause(p, start.first(), end);
-    if (phrase || p.words(start.first(), end) < enough(cue, start.rule())) {
+    int words = p.words(start.first(), end);
+    boolean enough = words >= enough(cue, start.rule());
+    if (phrase || words < FEWEST_WORDS || !(enough || cue.isWide(start.frame()))) {
       return;
     }
     Optional<TokenRange> source = Subjects.of(r, cue);
@@ -53,14 +57,14 @@ final class ReportedClauseRule implements ClaimRule {
             List.of(new TokenRange(start.first(), end)),
             CueWords.of(cue),
             source,
-            start.rule()));
+            enough && !cue.isOnlyWide(start.frame()) ? start.rule() : start.rule().inWideScope()));
   }
 
   private static int enough(Cue cue, Rule rule) {
     boolean asksSomebody =
         rule == Rule.OBJECT_INFINITIVE
             && (!cue.takes(Frame.BARE) || cue.takes(Frame.ADDRESSEE_FIRST));
-    return rule == Rule.INTENTION || asksSomebody ? ENOUGH_FOR_INTENTION : 2;
+    return rule == Rule.INTENTION || asksSomebody ? ENOUGH_FOR_INTENTION : FEWEST_WORDS;
   }
 
   /** "went on to say", "used to say", "is quick to point out". */
@@ -112,11 +116,13 @@ final class ReportedClauseRule implements ClaimRule {
           Clauses.isClause(p, first, limit)
               || p.isQuoteMark(first)
               || (cue.takes(Frame.QUOTATION) && limit - first > SHORT_CLAUSE);
-      return clause ? Optional.of(new Start(first, Rule.THAT_CLAUSE)) : Optional.empty();
+      return clause
+          ? Optional.of(new Start(first, Frame.THAT, Rule.THAT_CLAUSE))
+          : Optional.empty();
     }
     if (p.is(at, ":") && cue.takes(Frame.THAT) && at + 1 < limit) {
       return Clauses.isClause(p, at + 1, limit)
-          ? Optional.of(new Start(at + 1, Rule.COLON_CLAUSE))
+          ? Optional.of(new Start(at + 1, Frame.THAT, Rule.COLON_CLAUSE))
           : Optional.empty();
     }
     if (p.pos(at) == Pos.WH || p.is(at, "if") || p.is(at, "whether")) {
@@ -127,21 +133,21 @@ final class ReportedClauseRule implements ClaimRule {
                   || cue.entry().lemma().equals("ask")
                   || cue.entry().lemma().equals("wonder"));
       return takes
-          ? Optional.of(new Start(at, Rule.QUESTION_WORD))
+          ? Optional.of(new Start(at, Frame.QUESTION_WORD, Rule.QUESTION_WORD))
           : conditional(p, cue, at, limit);
     }
     boolean infinitive =
         (p.pos(at) == Pos.TO && infinitiveFollows(p, at + 1))
             || (p.pos(at) == Pos.NOT && p.pos(at + 1) == Pos.TO);
     if (infinitive && cue.takes(Frame.INFINITIVE)) {
-      return Optional.of(new Start(at, Rule.INFINITIVE));
+      return Optional.of(new Start(at, Frame.INFINITIVE, Rule.INFINITIVE));
     }
     if (infinitive && cue.takes(Frame.INTENTION)) {
-      return Optional.of(new Start(at, Rule.INTENTION));
+      return Optional.of(new Start(at, Frame.INTENTION, Rule.INTENTION));
     }
     boolean gerund = p.pos(at) == Pos.GERUND || p.is(at, "having") || p.is(at, "being");
     if (gerund && cue.takes(Frame.GERUND)) {
-      return Optional.of(new Start(at, Rule.GERUND));
+      return Optional.of(new Start(at, Frame.GERUND, Rule.GERUND));
     }
     boolean quoted = p.isQuoteMark(at);
     int clause = quoted ? at + 1 : at;
@@ -154,11 +160,11 @@ final class ReportedClauseRule implements ClaimRule {
             || (p.pos(clause) == Pos.PREPOSITION && !p.is(clause, "of") && !p.is(clause, "about"))
             || p.pos(clause) == Pos.THAT)) {
       if (Clauses.begins(p, clause, limit) || isSaid(p, cue, clause, limit)) {
-        return Optional.of(new Start(at, Rule.BARE_CLAUSE));
+        return Optional.of(new Start(at, Frame.BARE, Rule.BARE_CLAUSE));
       }
     }
     if (quoted && cue.takes(Frame.QUOTATION) && !cue.takes(Frame.NAMING)) {
-      return Optional.of(new Start(at, Rule.CUE_THEN_QUOTATION));
+      return Optional.of(new Start(at, Frame.QUOTATION, Rule.CUE_THEN_QUOTATION));
     }
     if (cue.takes(Frame.OBJECT_INFINITIVE)) {
       return objectInfinitive(p, at, limit);
@@ -186,7 +192,7 @@ final class ReportedClauseRule implements ClaimRule {
     boolean bare =
         cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
     return bare && Clauses.isClause(p, at + 1, limit)
-        ? Optional.of(new Start(at, Rule.BARE_CLAUSE))
+        ? Optional.of(new Start(at, Frame.BARE, Rule.BARE_CLAUSE))
         : Optional.empty();
   }
 
@@ -211,7 +217,7 @@ final class ReportedClauseRule implements ClaimRule {
     }
     for (int i = at + 1; i < limit && i < at + 12; i++) {
       if (p.pos(i) == Pos.TO && infinitiveFollows(p, i + 1)) {
-        return Optional.of(new Start(at, Rule.OBJECT_INFINITIVE));
+        return Optional.of(new Start(at, Frame.OBJECT_INFINITIVE, Rule.OBJECT_INFINITIVE));
       }
       if (p.pos(i).isFinite() || p.pos(i) == Pos.MARK || p.pos(i) == Pos.GERUND) {
         return Optional.empty();

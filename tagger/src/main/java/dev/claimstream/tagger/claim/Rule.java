@@ -27,12 +27,28 @@ public enum Rule {
   STATE_OF_MIND(0.75),
   TOPIC(0.65),
   NOMINAL(0.65),
-  NOMINAL_TOPIC(0.6);
+  NOMINAL_TOPIC(0.6),
+  WIDE_CLAUSE(0.5),
+  WIDE_INFINITIVE(0.5),
+  WIDE_TOPIC(0.4),
+  WIDE_NOMINAL(0.45),
+  PASSIVE(0.5),
+  SEEMING(0.5);
 
   private final double precision;
 
   Rule(double precision) {
     this.precision = precision;
+  }
+
+  /** The rule for the same construction where only the wide scope takes it for a claim. */
+  Rule inWideScope() {
+    return switch (this) {
+      case TOPIC -> WIDE_TOPIC;
+      case NOMINAL_TOPIC -> WIDE_NOMINAL;
+      case INFINITIVE, INTENTION, OBJECT_INFINITIVE, GERUND -> WIDE_INFINITIVE;
+      default -> WIDE_CLAUSE;
+    };
   }
 
   /** The share of claims found by this rule that are right, as seen on news. */

@@ -93,6 +93,10 @@ final class Subjects {
     if (cue.form() != Cue.Form.INFINITIVE) {
       return Optional.empty();
     }
+    int first = PhraseBefore.start(p, cue.first(), floor);
+    if (first < cue.first() && p.is(first - 1, "for")) {
+      return Optional.of(new TokenRange(first, cue.first())); // "hard for [farmers] to accept"
+    }
     for (int i = cue.first() - 1; i >= floor; i--) {
       if (p.pos(i).isFinite()) {
         return PhraseBefore.find(p, i, floor).map(n -> Antecedents.of(p, n, floor));

@@ -22,31 +22,32 @@ final class TopicRule implements ClaimRule {
   public void apply(Reading r) {
     for (Cue cue : r.cues()) {
       boolean active = Infinitives.isActive(r.passage(), cue);
-      int enough = enough(cue);
-      if (enough > 0 && active && r.isFree(cue)) {
-        at(r, cue, enough);
+      boolean wide = cue.isWide(Frame.TOPIC) && (active || cue.form() == Cue.Form.INFINITIVE);
+      if ((wide || (active && enough(cue) > 0)) && r.isFree(cue)) {
+        at(r, cue, active, wide);
       }
     }
   }
 
-  /** How many words of topic a cue needs to report one; 0 when it reports none. */
+  /** How many words of topic a cue needs to say something of it; 0 when it reports none. */
   private static int enough(Cue cue) {
     if (cue.takes(Frame.JUDGEMENT)) {
       return 1;
     }
-    return cue.takes(Frame.SHORT_TOPIC)
-        ? ENOUGH_OF_SHORT
-        : cue.takes(Frame.TOPIC) ? ENOUGH_WORDS : 0;
+    boolean topic = cue.takes(Frame.TOPIC) && !cue.isOnlyWide(Frame.TOPIC);
+    return cue.takes(Frame.SHORT_TOPIC) ? ENOUGH_OF_SHORT : topic ? ENOUGH_WORDS : 0;
   }
 
-  private static void at(Reading r, Cue cue, int enough) {
+  private static void at(Reading r, Cue cue, boolean active, boolean wide) {
     Passage p = r.passage();
     int first = cue.limit();
     if (first >= p.size() || !p.sameSentence(first, cue.head()) || !begins(p, first)) {
       return;
     }
-    int end = Phrases.end(p, first, ContentEnd.of(r, first, Optional.of(cue)));
-    if (p.words(first, end) < enough) {
+    int limit = ContentEnd.of(r, first, Optional.of(cue));
+    int words = p.words(first, Phrases.core(p, first, limit));
+    boolean tells = active && enough(cue) > 0 && words >= enough(cue);
+    if (!tells && !(wide && words > 0)) {
       return;
     }
     Subjects.of(r, cue)
@@ -55,10 +56,10 @@ final class TopicRule implements ClaimRule {
                 r.add(
                     Contents.report(
                         r,
-                        List.of(new TokenRange(first, end)),
+                        List.of(new TokenRange(first, Phrases.end(p, first, limit))),
                         CueWords.of(cue),
                         Optional.of(source),
-                        Rule.TOPIC)));
+                        tells ? Rule.TOPIC : Rule.WIDE_TOPIC)));
   }
 
   private static boolean begins(Passage p, int i) {

@@ -69,7 +69,9 @@ public final class Tokenizer {
       add(addressEnd(end));
       return;
     }
-    if (end < text.length() && text.charAt(end) == '.' && Abbreviations.keepsStop(text, at, end)) {
+    if (end < text.length()
+        && text.charAt(end) == '.'
+        && Abbreviations.keepsStop(text, behindParty(), end)) {
       end++;
       if (end < text.length() && text.charAt(end) == '-' && isWordPart(peek(end + 1))) {
         end++; // U.S.-led
@@ -96,9 +98,16 @@ public final class Tokenizer {
       case ',', ':' -> digitBefore && digitAfter;
       case '.' ->
           (digitBefore && digitAfter)
-              || (Character.isLetter(next) && Abbreviations.isInitialism(text, at, position));
+              || (Character.isLetter(next)
+                  && Abbreviations.isInitialism(text, behindParty(), position));
       default -> false;
     };
+  }
+
+  /** Where "N.C." begins in "R-N.C.", which tells a party and a state; else where the word does. */
+  private int behindParty() {
+    boolean party = Character.isUpperCase(text.charAt(at)) && peek(at + 1) == '-';
+    return party && Character.isUpperCase(peek(at + 2)) ? at + 2 : at;
   }
 
   /** Length of the contraction that begins with the apostrophe at a position, 0 for none. */

@@ -47,6 +47,8 @@ class TokenizerTest {
           No. 5 won                   → No. 5 won
           the first mass. Then        → the first mass . Then
           e.g. this                   → e.g. this
+          Ada Holt (R-N.C.) said      → Ada Holt ( R-N.C. ) said
+          Ada Holt (D-Fla.) said      → Ada Holt ( D-Fla. ) said
           Carl Boone Jr. lost         → Carl Boone Jr. lost
           """)
   void anAbbreviationKeepsItsStop(String text, String tokens) {
