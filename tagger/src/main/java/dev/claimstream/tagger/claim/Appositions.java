@@ -113,8 +113,25 @@ final class Appositions {
           GERUND ->
           true;
       case PRONOUN -> p.is(first, "who") || (p.is(first, "one") && p.is(first + 1, "of"));
-      default -> p.is(first, "then");
+      default -> isOnce(p, first);
     };
+  }
+
+  /** "Reid, [now] a coach,", "Toft, [formerly] of the board,": what somebody is or was. */
+  private static boolean isOnce(Passage p, int first) {
+    boolean once =
+        switch (p.lower(first)) {
+          case "now", "then", "once", "formerly", "currently", "previously", "also" -> true;
+          default -> false;
+        };
+    Pos next = p.pos(first + 1);
+    return p.is(first, "then")
+        || (once
+            && (next == Pos.DETERMINER
+                || next == Pos.PREPOSITION
+                || next == Pos.NOUN
+                || next == Pos.POSSESSIVE
+                || next == Pos.ADJECTIVE));
   }
 
   /** "About the fire, [Falk said he slept], then": a name with a verb of its own. */

@@ -178,7 +178,8 @@ final class PhraseBefore {
     if (i - 1 >= floor
         && p.pos(i - 1) == Pos.COORDINATOR
         && i - 2 >= floor
-        && p.pos(i - 2).isNominal()) {
+        && p.pos(i - 2).isNominal()
+        && p.pos(i - 2) != Pos.ADJECTIVE) { // "it was safe and he said"
       int before = start(p, i - 1, floor);
       return before < i - 1 ? before : i;
     }

@@ -62,7 +62,7 @@ final class BodyNames {
     return (person && ends)
         || hasShares(words, name.first(), name.limit())
         || isApposed(words, name.first(), name.limit())
-        || (person && isExplained(words, name.limit()));
+        || (person && (isExplained(words, name.limit()) || isCalled(words, name)));
   }
 
   /** "Le Soir de Trone" has a small word in it. */
@@ -96,13 +96,34 @@ final class BodyNames {
     }
     for (int i = noun - 1; i >= Math.max(0, noun - LONGEST); i--) {
       if (isDeterminer(words, i)) {
-        return true;
+        return !isPersonOf(words, i - 1);
       }
       if (!words.token(i).isWord()) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "A nurse [at] the hospital, X": a person is apposed, not where they are. */
+  private static boolean isPersonOf(Words words, int preposition) {
+    boolean within =
+        preposition > 0
+            && switch (words.token(preposition).lower()) {
+              case "at", "of", "in", "with", "from" -> true;
+              default -> false;
+            };
+    return within && words.has(preposition - 1, Flag.ROLE | Flag.TITLE);
+  }
+
+  /** "the journal X", "a report by the charity X". */
+  private static boolean isCalled(Words words, Chunk name) {
+    int noun = name.first() - 1;
+    return name.length() > 1
+        && words.has(noun, Flag.ORGANIZATION_NOUN)
+        && !words.isCapitalized(noun)
+        && words.is(noun - 1, "the")
+        && !words.has(name.limit() - 1, Flag.SURNAME);
   }
 
   /** "X, a brokerage," and "X, Norway's largest maker of nets,". */

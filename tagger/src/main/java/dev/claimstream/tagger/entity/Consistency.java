@@ -31,6 +31,9 @@ final class Consistency {
   /** Last words of the names that stand behind Mr or Ms. */
   private final IntTable titled;
 
+  /** First names of persons that are given in full, and are no other words. */
+  private final IntTable firstNames;
+
   /** For the first word of each name, a bit for each length of a name. */
   private final IntTable lengths;
 
@@ -53,6 +56,7 @@ final class Consistency {
     kinds = new LongTable(expected);
     surnames = new IntTable(expected);
     titled = new IntTable(expected);
+    firstNames = new IntTable(expected);
     lengths = new IntTable(expected);
     bodies = new IntTable(expected);
     introduced = new IntTable(expected);
@@ -89,6 +93,11 @@ final class Consistency {
           int last = words.hashes[name.limit() - 1];
           surnames.add(last, 1);
           lengths.add(last, 1);
+          int first = name.first();
+          if (words.has(first, Flag.FIRST_NAME) && !words.has(first, NO_NAMES)) {
+            firstNames.add(words.hashes[first], 1);
+            lengths.add(words.hashes[first], 1);
+          }
         }
         if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
           bodies.add(words.hashes[name.first()], 1);
@@ -248,7 +257,8 @@ final class Consistency {
     }
     boolean common = words.has(at, NO_NAMES) || !alone(words, at);
     boolean mostlyName = count > LongTable.at(outside.get(words.hashes[at]), 0);
-    if (surnames.get(words.hashes[at]) != 0 && !common) {
+    boolean person = surnames.get(words.hashes[at]) != 0 || firstNames.get(words.hashes[at]) != 0;
+    if (person && !common) {
       return EntityKind.PERSON;
     }
     return mostlyName && !common ? Tag.entityKind(best) : EntityKind.NUMBER;

@@ -3,14 +3,22 @@ package dev.claimstream.tagger.entity;
 import dev.claimstream.tagger.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins what a body is called after its members, in the plural and with an apostrophe that the
- * model takes for the name's end: the Skippers' Association, the Women's Institute.
+ * model takes for the name's end: the Skippers' Association, the Women's Institute; or after who
+ * holds it: the Pine County Sheriff's Office.
  */
 final class GuildNames {
 
   private static final int LONGEST = 6;
+
+  /** So many words of a place stand before who holds an office there. */
+  private static final int PLACE = 3;
+
+  private static final Set<String> HOLDERS =
+      Set.of("sheriff", "attorney", "governor", "mayor", "prosecutor", "coroner", "marshal");
 
   private GuildNames() {}
 
@@ -36,6 +44,10 @@ final class GuildNames {
 
   /** Index behind a name that begins with its members at a token; 0 when none does. */
   private static int limit(Words words, int at) {
+    int office = office(words, at);
+    if (office > 0) {
+      return office;
+    }
     int mark = at + 1;
     boolean members =
         words.isCapitalized(at)
@@ -51,6 +63,23 @@ final class GuildNames {
     }
     boolean body = words.has(limit - 1, Flag.ORGANIZATION_END);
     return body ? limit : 0;
+  }
+
+  /** Index behind "Pine County Sheriff's Office"; 0 when it does not begin at a token. */
+  private static int office(Words words, int at) {
+    int holder = at;
+    while (holder - at <= PLACE
+        && words.isCapitalized(holder)
+        && !HOLDERS.contains(words.token(holder).lower())) {
+      holder++;
+    }
+    boolean named =
+        words.isCapitalized(holder)
+            && HOLDERS.contains(words.token(holder).lower())
+            && (words.is(holder + 1, "'s") || words.is(holder + 1, "\u2019s"))
+            && words.isCapitalized(holder + 2)
+            && (words.is(holder + 2, "office") || words.is(holder + 2, "department"));
+    return named && !words.isCapitalized(at - 1) ? holder + 3 : 0;
   }
 
   private static boolean isPlural(Words words, int at) {

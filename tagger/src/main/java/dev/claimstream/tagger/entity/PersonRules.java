@@ -30,6 +30,7 @@ final class PersonRules {
           "FRS", "Esq");
 
   private static final int LONGEST_DESCRIBED = 3;
+  private static final int LONGEST_PLACE = 6;
   private static final int NO_PERSON =
       Flag.COMMON
           | Flag.VALUE
@@ -196,9 +197,19 @@ final class PersonRules {
       return true;
     }
     return words.is(first - 1, ",")
-        && isRole(first - 2)
-        && isDetermined(first - 3)
-        && words.is(limit, ",");
+        && words.is(limit, ",")
+        && ((isRole(first - 2) && isDetermined(first - 3)) || isOfPlace(first - 2));
+  }
+
+  /** "A nurse at the district hospital, X Y,". */
+  private boolean isOfPlace(int last) {
+    for (int i = last; i > Math.max(1, last - LONGEST_PLACE) && words.token(i).isWord(); i--) {
+      boolean within = words.is(i, "at") || words.is(i, "in") || words.is(i, "with");
+      if (within) {
+        return isRole(i - 1) && (isDetermined(i - 2) || isDetermined(i - 3));
+      }
+    }
+    return false;
   }
 
   private boolean isRole(int at) {

@@ -235,7 +235,8 @@ record Description(
     if (words.contains(FORMER) || Nouns.isGeneric(head) || head.endsWith(YEAR_OLD)) {
       return false;
     }
-    return !cast.facts(entity).roles().isEmpty()
-        || cast.epithets().heads(entity).stream().anyMatch(h -> !Nouns.isGeneric(h));
+    return cast.facts(entity).roles().stream().anyMatch(r -> !Nouns.isRelation(r.head()))
+        || cast.epithets().heads(entity).stream()
+            .anyMatch(h -> !Nouns.isGeneric(h) && !Nouns.isRelation(h));
   }
 }

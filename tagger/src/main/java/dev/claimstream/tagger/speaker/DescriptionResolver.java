@@ -66,6 +66,9 @@ final class DescriptionResolver {
         called(phrase, description, place, possessed)
             .or(() -> possessed ? relatives.resolve(phrase, description, place) : Optional.empty())
             .or(() -> possessed ? onlyOne(description, place) : Optional.empty());
+    if (called.isEmpty() && Possessors.isOfCountry(phrase)) { // "the country's disaster agency"
+      return lastSpokenOf.concerned(description, place);
+    }
     if (called.isPresent() || !phrase.isDefinite() || possessed) {
       return called;
     }
@@ -79,6 +82,9 @@ final class DescriptionResolver {
     if (bearing.isPresent()) {
       return bearing;
     }
+    if (Nouns.isAnyBody(description.head()) && description.core() > 1) {
+      return lastSpokenOf.concerned(description, place);
+    }
     if (description.head().equals("team")) { // of a study, a match, a rescue: its members
       return Optional.empty();
     }
@@ -89,7 +95,10 @@ final class DescriptionResolver {
           : Optional.empty();
     }
     boolean somebodyElse = description.isFormer() && isSpokenOf(description.head(), phrase);
-    boolean varied = description.isVariation() || discourse.cast().isAlone();
+    boolean varied =
+        description.isVariation()
+            || discourse.cast().isAlone()
+            || (Nouns.isTrade(description.head()) && !isSpokenOf(description.head(), place));
     if (!(description.isPerson() && description.isShort() && varied) || somebodyElse) {
       return Optional.empty();
     }
@@ -136,6 +145,20 @@ final class DescriptionResolver {
     for (int i = first - 1; i >= Math.max(0, first - WORDS_BACK); i--) {
       if (phrase.passage().lower(i).equals(head)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the paragraphs right before have spoken of somebody of this trade. */
+  private boolean isSpokenOf(String trade, Place place) {
+    for (int q = place.paragraph(); q >= Math.max(0, place.paragraph() - LEAD); q--) {
+      Passage p = discourse.passage(q);
+      int limit = q == place.paragraph() ? Tokens.at(p, place.offset()) : p.size();
+      for (int i = 0; i < limit; i++) {
+        if (p.lower(i).equals(trade)) {
+          return true;
+        }
       }
     }
     return false;

@@ -114,6 +114,28 @@ final class GroupPronouns {
     };
   }
 
+  /** The two countries or bodies last named together: "talks between the EU and Turkey". */
+  Optional<Speakers> sides(Place place) {
+    List<Cast.Appearance> before = discourse.cast().before(place);
+    for (int i = 0; i + 1 < before.size(); i++) {
+      Cast.Appearance second = before.get(i);
+      Cast.Appearance first = before.get(i + 1);
+      String between =
+          first.place().paragraph() == second.place().paragraph() ? between(first, second) : "";
+      boolean together = between.equals(" and ") || between.equals(" and the ");
+      if (together
+          && first.kind() != EntityKind.PERSON
+          && second.kind() != EntityKind.PERSON
+          && first.entity() != second.entity()) {
+        return Optional.of(
+            new Speakers(
+                discourse.speaker(first.entity(), How.PRONOUN),
+                List.of(discourse.speaker(second.entity(), How.PRONOUN))));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The two whom the writer has last named together: "Eva Holm and Karl Holm sold the field". */
   Optional<Speakers> pair(Place place) {
     List<Cast.Appearance> before = discourse.cast().before(place);

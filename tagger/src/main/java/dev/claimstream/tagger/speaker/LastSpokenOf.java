@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Whom a description means that the article gives nobody: the one it has just spoken of. */
 final class LastSpokenOf {
@@ -109,6 +110,31 @@ final class LastSpokenOf {
   }
 
   /**
+   * The body whose name says what it is for: "the disaster agency" is the National Disaster Office.
+   */
+  Optional<Speaker> concerned(Description description, Place place) {
+    if (!Nouns.isAnyBody(description.head()) || description.core() < 2) {
+      return Optional.empty();
+    }
+    String concern = " " + description.words().get(description.words().size() - 2) + " ";
+    IntPredicate named =
+        e ->
+            discourse.cast().facts(e).kind() == EntityKind.ORGANIZATION
+                && (" " + discourse.cast().facts(e).name().toLowerCase(Locale.ROOT) + " ")
+                    .contains(concern);
+    return discourse.cast().before(place).stream()
+        .filter(a -> named.test(a.entity()))
+        .findFirst()
+        .map(a -> discourse.speaker(a.entity(), How.DESCRIPTION))
+        .or(
+            () ->
+                discourse
+                    .cast()
+                    .after(place, named)
+                    .map(a -> discourse.speaker(a.entity(), How.NAMED_LATER)));
+  }
+
+  /**
    * The company most spoken of so far; of other kinds the one last spoken of. A name that says
    * another kind ("the University of X" for "the charity") is not meant.
    */
@@ -154,6 +180,11 @@ final class LastSpokenOf {
     return best.map(e -> discourse.speaker(e.getKey(), How.DESCRIPTION));
   }
 
+  /** "the department" may be the DWP; else its name says that it is one. */
+  private static boolean isInShort(String name) {
+    return name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
   /** "an analyst of Reef Bank" says little of the bank. */
   private boolean isDependent(Cast.Appearance a) {
     Passage p = discourse.passage(a.place().paragraph());
@@ -178,6 +209,9 @@ final class LastSpokenOf {
   }
 
   private boolean mayBe(String head, int entity) {
+    if (Nouns.isNamedSo(head)) {
+      return isInShort(discourse.cast().facts(entity).name());
+    }
     for (String word :
         discourse.cast().facts(entity).name().toLowerCase(Locale.ROOT).split("[ '’]")) {
       boolean publicBody = Nouns.isPublicBody(word) && !word.equals(head);

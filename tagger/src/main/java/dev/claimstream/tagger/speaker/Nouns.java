@@ -140,6 +140,11 @@ final class Nouns {
     return isPublicBody(noun) || is("public", noun);
   }
 
+  /** Whether bodies of this kind have the noun in their names, or are written short. */
+  static boolean isNamedSo(String noun) {
+    return is("named-so", noun);
+  }
+
   /** Whether it is a paper, or words, of somebody's. */
   static boolean isDocument(String word) {
     return is("document", word);
@@ -162,6 +167,16 @@ final class Nouns {
   /** Whether it means a relative. */
   static boolean isKin(String noun) {
     return is("kin", noun);
+  }
+
+  /** Whether it is what somebody does for a living, which need not have been told before. */
+  static boolean isTrade(String noun) {
+    return is("trade", noun) || noun.endsWith("ologist");
+  }
+
+  /** Whether it says what somebody is to another, and not what they are. */
+  static boolean isRelation(String noun) {
+    return isKin(noun) || is("relation", noun);
   }
 
   /** Whether it can describe anybody. */

@@ -25,6 +25,18 @@ final class Possessors {
         || Nouns.isOrganisationNoun(p.lower(mark - 1));
   }
 
+  /** Whether a country or place, or the noun for one, possesses it: "the nation's regulator". */
+  static boolean isOfCountry(SourcePhrase phrase) {
+    Passage p = phrase.passage();
+    int mark = mark(phrase);
+    return mark > phrase.range().first()
+        && (p.mention(mark - 1).filter(m -> m.kind() == EntityKind.LOCATION).isPresent()
+            || switch (p.lower(mark - 1)) {
+              case "country", "nation", "state", "city", "region", "county", "government" -> true;
+              default -> false;
+            });
+  }
+
   /** The token that says so: his, 's; -1 for none. */
   private static int mark(SourcePhrase phrase) {
     for (int i = phrase.range().first(); i < phrase.head(); i++) {

@@ -30,6 +30,7 @@ final class PronounResolver {
   private static final double OWNER = -3;
   private static final double AGENT = -2;
   private static final double OBJECT = -1;
+  private static final double ASIDE = -4;
   private static final double NAMED_SINCE = 2;
   private static final double REPORTS = 2;
   private static final double REPORTS_PERHAPS = -2;
@@ -39,6 +40,11 @@ final class PronounResolver {
 
   /** So many words may stand before a name that opens a sentence: "Former coach". */
   private static final int LONGEST_TITLE = 6;
+
+  private static final int LONGEST_ASIDE = 40;
+
+  /** So many turns back somebody who spoke is still in mind. */
+  private static final int TURNS_BACK = 6;
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
 
@@ -195,8 +201,10 @@ final class PronounResolver {
     if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
       weight += known == gender ? SAME_GENDER : OTHER_GENDER;
     }
+    weight += isAside(a, place) ? ASIDE : 0;
+    int latest = Math.max(a.place().paragraph(), spokeIn(a.entity()));
     weight +=
-        switch (place.paragraph() - a.place().paragraph()) {
+        switch (place.paragraph() - latest) {
           case 0 -> SAME_PARAGRAPH;
           case 1 -> PARAGRAPH_BEFORE;
           case 2 -> TWO_PARAGRAPHS_BEFORE;
@@ -215,6 +223,43 @@ final class PronounResolver {
       weight += Math.max(0, JUST_SPOKE - ago);
     }
     return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
+  }
+
+  /** The paragraph in which somebody has last spoken, be it as a pronoun; -1 for none near. */
+  private int spokeIn(int entity) {
+    var turns = discourse.turns();
+    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
+      if (turns.get(i).speaker().entity().filter(e -> e == entity).isPresent()) {
+        return turns.get(i).paragraph();
+      }
+    }
+    return -1;
+  }
+
+  /** "Asked whether [Smith] should go, he said": whom a question is about does not answer it. */
+  private boolean isAside(Cast.Appearance a, Place place) {
+    if (a.place().paragraph() != place.paragraph()) {
+      return false;
+    }
+    Passage p = discourse.passage(place.paragraph());
+    int first = Tokens.at(p, place.offset());
+    int name = Tokens.at(p, a.place().offset());
+    int back = Math.max(0, first - LONGEST_ASIDE);
+    while (first > back && !isStop(p, first - 1)) {
+      first--;
+    }
+    return name > first
+        && switch (p.lower(first)) {
+          case "asked", "pressed", "questioned", "quizzed", "challenged" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isStop(Passage p, int i) {
+    return switch (p.lower(i)) {
+      case ".", "!", "?" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the sentence, in the same paragraph, begins with the name: it is about them. */

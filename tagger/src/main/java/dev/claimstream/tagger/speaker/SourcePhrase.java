@@ -210,6 +210,23 @@ record SourcePhrase(
     return first.equals("both") || (first.equals("the") && (couple || second.equals("two")));
   }
 
+  /** "both sides", "the two countries": no persons. */
+  boolean isOfSides() {
+    return switch (headWord()) {
+      case "sides",
+          "parties",
+          "countries",
+          "nations",
+          "governments",
+          "companies",
+          "firms",
+          "clubs",
+          "unions" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The words in lower case, without the determiner. */
   List<String> words() {
     List<String> words = new ArrayList<>();

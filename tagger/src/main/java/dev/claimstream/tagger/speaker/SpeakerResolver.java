@@ -178,7 +178,8 @@ public final class SpeakerResolver {
       return Speakers.of(organisations.get(0));
     }
     if (phrase.isTwo()) {
-      return groups.pair(place).orElseGet(() -> lastTwo(place));
+      Optional<Speakers> sides = phrase.isOfSides() ? groups.sides(place) : Optional.empty();
+      return sides.or(() -> groups.pair(place)).orElseGet(() -> lastTwo(place));
     }
     Optional<Speaker> described =
         documents
