@@ -51,14 +51,14 @@ final class Interview {
     this.person = person;
   }
 
-  static Interview of(List<Passage> passages, List<List<Draft>> drafts, Cast cast) {
+  static Interview of(List<Passage> passages, List<List<Draft>> drafts, Discourse discourse) {
     boolean[] asks = new boolean[passages.size()];
     int questions = 0;
     for (int p = 0; p < passages.size(); p++) {
       asks[p] = asks(passages.get(p), drafts.get(p));
       questions += asks[p] ? 1 : 0;
     }
-    return new Interview(asks, questions, mostProminent(passages, cast));
+    return new Interview(asks, questions, mostProminent(passages, discourse));
   }
 
   /** A paragraph of the writer's that is nothing but a question. */
@@ -80,13 +80,17 @@ final class Interview {
     return draft.kind() == ClaimKind.DIRECT || draft.kind() == ClaimKind.MIXED;
   }
 
-  private static Optional<Integer> mostProminent(List<Passage> passages, Cast cast) {
+  /** Whom the writer names most: people name others when they answer, not themselves. */
+  private static Optional<Integer> mostProminent(List<Passage> passages, Discourse discourse) {
     Map<Integer, Integer> weights = new HashMap<>();
     Optional<Integer> best = Optional.empty();
     int most = 0;
-    for (Cast.Appearance a : cast.appearances()) {
-      if (cast.isPerson(a.entity()) && !isInterviewer(passages.get(a.place().paragraph()), a)) {
-        int presented = a.place().paragraph() < OPENING ? PRESENTED : 0;
+    for (Cast.Appearance a : discourse.cast().appearances()) {
+      int paragraph = a.place().paragraph();
+      if (discourse.cast().isPerson(a.entity())
+          && discourse.isNarrated(a)
+          && !isInterviewer(passages.get(paragraph), a)) {
+        int presented = paragraph < OPENING ? PRESENTED : 0;
         int before = weights.getOrDefault(a.entity(), presented);
         weights.put(a.entity(), before + 1);
         if (before + 1 > most) {

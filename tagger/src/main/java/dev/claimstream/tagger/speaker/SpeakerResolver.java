@@ -53,7 +53,7 @@ public final class SpeakerResolver {
     this.descriptions = new DescriptionResolver(discourse);
     this.documents = new Documents(discourse, pronouns, descriptions);
     this.unveiled = new Unveiled(discourse, drafts);
-    Interview interview = Interview.of(passages, drafts, discourse.cast());
+    Interview interview = Interview.of(passages, drafts, discourse);
     this.carryOver = new CarryOver(discourse, interview, pronouns);
     this.labels = new Labels(discourse, interview);
     this.drafts = drafts;
@@ -82,7 +82,7 @@ public final class SpeakerResolver {
             nested ? Optional.of(turn(p, outer[d], here)) : Optional.empty();
         Speakers speakers = speakers(p, draft, around);
         here.add(speakers);
-        if (!nested && !startsWithin(p, d)) {
+        if (!nested && !startsWithin(p, draft)) {
           discourse.add(turn(p, d, here));
         }
       }
@@ -92,14 +92,15 @@ public final class SpeakerResolver {
   }
 
   /** Whether a report begins within somebody's words, though it seems to go on behind them. */
-  private boolean startsWithin(int paragraph, int report) {
-    List<Draft> here = drafts.get(paragraph);
-    Draft draft = here.get(report);
-    return draft.cue().isPresent()
-        && here.subList(0, report).stream()
-            .filter(d -> d.kind() == ClaimKind.DIRECT)
-            .flatMap(d -> d.content().stream())
-            .anyMatch(r -> r.contains(draft.first()) && r.contains(draft.cue().get().first()));
+  private boolean startsWithin(int paragraph, Draft draft) {
+    return draft.kind() != ClaimKind.DIRECT
+        && draft.cue().filter(c -> isSpoken(paragraph, c.first())).isPresent()
+        && isSpoken(paragraph, draft.first());
+  }
+
+  private boolean isSpoken(int paragraph, int token) {
+    int offset = discourse.passage(paragraph).tokens().get(token).start();
+    return discourse.isSpoken(new Place(paragraph, offset));
   }
 
   private Discourse.Turn turn(int paragraph, int draft, List<Speakers> speakers) {
