@@ -26,7 +26,7 @@ class EnrichConfigTest {
                 Path.of("data/enrich"),
                 2,
                 Duration.ofMillis(100),
-                67_108_864,
+                8_388_608,
                 4_000_000,
                 Duration.ofSeconds(8),
                 new AssemblyConfig(
