@@ -62,7 +62,7 @@ class ConfigKeysTest {
 
   @Test
   void aKeyIsTheOptionsNameBelowItsCommandsUnlessSeveralCommandsHaveIt() {
-    Set<String> shared = Set.of("bootstrap", "registry", "wait", "http");
+    Set<String> shared = Set.of("bootstrap", "registry", "wait", "http", "scope");
     forEachOption(
         (command, option) ->
             ConfigKeys.keyOf(option)

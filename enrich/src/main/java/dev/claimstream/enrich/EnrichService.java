@@ -165,9 +165,9 @@ public final class EnrichService implements AutoCloseable {
     }
   }
 
-  /** During an outage of the registry, a new thread reads what was not committed again. */
+  /** During an outage, a new thread reads what was not committed again. */
   private StreamThreadExceptionResponse afterFailure(Throwable thrown) {
-    if (SchemaRegistryException.isOutage(thrown)) {
+    if (SchemaRegistryException.isOutage(thrown) || LostLeader.isBehind(thrown)) {
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     failure = Optional.of(thrown);
