@@ -75,11 +75,11 @@ public final class ClaimFinder {
   /** "His town learned of it in the paper, [he says]": those words only say whose claim it is. */
   private static boolean isAttribution(Reading reading, Draft draft) {
     return reading.draftsInSentence(draft.first()).stream()
-        .filter(other -> other != draft && other.cue().isPresent() && other.source().isPresent())
+        .filter(other -> !other.equals(draft))
         .anyMatch(
             other ->
-                draft.first() == other.source().get().first()
-                    && draft.limit() == other.cue().get().limit());
+                other.source().filter(source -> source.first() == draft.first()).isPresent()
+                    && other.cue().filter(cue -> cue.limit() == draft.limit()).isPresent());
   }
 
   /** What is merely said, from its source to the end of its content. */

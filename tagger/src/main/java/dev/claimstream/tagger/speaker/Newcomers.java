@@ -1,7 +1,6 @@
 package dev.claimstream.tagger.speaker;
 
 import dev.claimstream.tagger.EntityKind;
-import dev.claimstream.tagger.Mention;
 import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.text.Pos;
@@ -41,9 +40,13 @@ final class Newcomers {
         if (discourse.isSpoken(new Place(p, passage.tokens().get(i).start()))) {
           continue;
         }
-        Optional<Mention> mention = passage.mention(i);
-        if (mention.filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
-          int name = Tokens.at(passage, mention.get().span().start());
+        int name =
+            passage
+                .mention(i)
+                .filter(m -> m.kind() == EntityKind.PERSON)
+                .map(m -> Tokens.at(passage, m.span().start()))
+                .orElse(-1);
+        if (name >= 0) {
           int owned =
               isOwner(passage, i) && !sameSentence ? head(passage, name, i + 1, gender) : -1;
           if (owned >= 0) {
