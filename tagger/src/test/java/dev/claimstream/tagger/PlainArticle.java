@@ -15,7 +15,7 @@ final class PlainArticle {
 
   /**
    * An article without a date. The first paragraph is its headline if no mark ends it, a later one
-   * a heading if none does and it is short; what begins with a dash is always body.
+   * a heading if none does and it is short; a dash and a comma make speech.
    */
   static ArticleText of(List<String> lines) {
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -26,7 +26,7 @@ final class PlainArticle {
   }
 
   private static Kind kind(String line, boolean first) {
-    if (endsSentence(line) || isDash(line.charAt(0))) {
+    if (endsSentence(line) || (isDash(line.charAt(0)) && line.indexOf(',') >= 0)) {
       return Kind.BODY;
     }
     if (first) {

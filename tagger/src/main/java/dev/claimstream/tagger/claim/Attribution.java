@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.text.Pos;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,12 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
     Passage p = r.passage();
     Optional<Cue> found = r.cueAt(i).filter(c -> c.first() == i || onlyAdverbs(p, i, c.first()));
     if (found.isEmpty()) {
-      return Optional.empty();
+      return unlisted(p, i, ceiling, frame);
     }
     Cue cue = found.get();
     boolean finite = cue.form() == Cue.Form.FINITE || p.pos(cue.head()) == Pos.PAST;
     if (!reports(cue, frame) || !finite || cue.limit() > ceiling) {
-      return Optional.empty();
+      return unlisted(p, i, ceiling, frame);
     }
     Optional<TokenRange> source = PhraseAfter.find(p, cue.limit(), ceiling);
     if (source.isEmpty()) {
@@ -98,6 +99,21 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
           : Optional.empty();
     }
     return Optional.of(new Attribution(i, source.get().limit(), CueWords.of(cue), source));
+  }
+
+  /** "“…,” rejoices [Ana Prieto]": any verb reports that stands between words and a name. */
+  private static Optional<Attribution> unlisted(Passage p, int i, int ceiling, Frame frame) {
+    boolean quoted = p.isQuoteMark(i - 1) || (p.isComma(i - 1) && p.isQuoteMark(i - 2));
+    boolean comma = p.isComma(i - 1) || p.isComma(i - 2);
+    String word = p.lower(i);
+    boolean present = (p.pos(i) == Pos.PRESENT || p.pos(i) == Pos.NOUN) && word.endsWith("s");
+    boolean verb = (present || p.pos(i) == Pos.PAST) && !p.token(i).isCapitalized();
+    if (frame != Frame.QUOTATION || !quoted || !comma || !verb) {
+      return Optional.empty();
+    }
+    return PhraseAfter.find(p, i + 1, ceiling)
+        .filter(source -> p.names(source, EntityKind.PERSON))
+        .map(s -> new Attribution(i, s.limit(), CueWords.plain(i, i + 1, word), Optional.of(s)));
   }
 
   /** "[Smith] says". */

@@ -10,21 +10,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A paragraph that begins with a dash is speech, as far as an attribution that interrupts or ends
- * it: "– We know nothing, says the mayor. – Not yet."
+ * What begins with a dash, a paragraph or a sentence, is speech, as far as an attribution that
+ * interrupts or ends it: "– We know nothing, says the mayor. – Not yet."
  */
 final class DialogueDashRule implements ClaimRule {
 
   @Override
   public void apply(Reading r) {
-    Passage p = r.passage();
-    if (p.size() < 2 || !p.isDash(0) || p.kind() != ArticleText.Kind.BODY) {
-      return;
+    int dash = opening(r.passage());
+    if (dash >= 0 && r.passage().kind() != ArticleText.Kind.HEADING) {
+      at(r, dash);
     }
+  }
+
+  /** The dash that opens speech: at the start, or of a later sentence; -1 for none. */
+  private static int opening(Passage p) {
+    if (p.size() >= 2 && p.isDash(0)) {
+      return 0;
+    }
+    for (Sentence sentence : p.sentences()) {
+      int dash = sentence.first();
+      boolean speech = dash > 0 && p.isDash(dash) && p.sentence(dash).limit() > dash + 2;
+      if (speech && p.token(dash + 1).isCapitalized() && p.isEndMark(dash - 1)) {
+        return dash;
+      }
+    }
+    return -1;
+  }
+
+  private static void at(Reading r, int dash) {
+    Passage p = r.passage();
     List<TokenRange> speech = new ArrayList<>();
     Optional<Attribution> attribution = Optional.empty();
-    int from = 1;
-    int i = 1;
+    int from = dash + 1;
+    int i = from;
     while (i < p.size()) {
       Optional<Attribution> here =
           mayBeFollowedByAttribution(p, i) ? attributionAt(r, i) : Optional.empty();
@@ -34,7 +53,7 @@ final class DialogueDashRule implements ClaimRule {
       }
       addSpeech(p, speech, from, i);
       attribution = attribution.isPresent() ? attribution : here;
-      int resumed = resumption(p, here.get().limit());
+      int resumed = resumption(p, from, i, here.get().limit());
       from = resumed;
       i = resumed;
     }
@@ -144,8 +163,17 @@ final class DialogueDashRule implements ClaimRule {
     return true;
   }
 
-  /** Where speech goes on behind an attribution: after the next dash, or nowhere. */
-  private static int resumption(Passage p, int at) {
+  /**
+   * Where speech goes on behind an attribution at a token: after the next dash, or nowhere; at once
+   * when it broke off before its verb: "– This, says Nils Moen, [is] the end."
+   */
+  private static int resumption(Passage p, int from, int brokenOff, int at) {
+    if (p.isComma(brokenOff) && p.isComma(at) && !Clauses.isClause(p, from, brokenOff)) {
+      boolean goesOn = at + 1 < p.size() && p.pos(at + 1).isFinite();
+      if (goesOn) {
+        return at + 1;
+      }
+    }
     for (int i = at; i < p.size(); i++) {
       boolean goesOn = i > 0 && (p.isEndMark(i - 1) || p.isComma(i - 1) || p.is(i - 1, ":"));
       if (p.isDash(i) && goesOn) {
@@ -183,10 +211,11 @@ final class DialogueDashRule implements ClaimRule {
       first++;
     }
     int end = Clauses.trimRight(p, first, limit);
-    boolean marked = end - first > 2 && p.isQuoteMark(first) && p.isQuoteMark(end - 1);
+    int close = p.quotations().openedAt(first).map(Quotation::close).orElse(-1);
+    boolean marked = end - first > 2 && close >= end - 1 && close <= limit;
     if (marked) {
       first++;
-      end = Clauses.trimRight(p, first, end - 1);
+      end = Clauses.trimRight(p, first, Math.min(close, end));
     }
     if (end > first && p.words(first, end) > 0) {
       speech.add(new TokenRange(first, end));

@@ -169,6 +169,16 @@ public final class Passage {
     return mentionOf[a] >= 0 && mentionOf[a] == mentionOf[b];
   }
 
+  /** Whether somebody or something of a kind is named in a range of tokens. */
+  boolean names(TokenRange range, EntityKind kind) {
+    for (int i = range.first(); i < range.limit(); i++) {
+      if (mention(i).filter(m -> m.kind() == kind).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isTime(int token) {
     return mention(token)
             .map(m -> m.kind() == EntityKind.DATE || m.kind() == EntityKind.TIME)

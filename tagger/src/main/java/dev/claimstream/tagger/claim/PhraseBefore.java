@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.text.Pos;
 import java.util.Optional;
 
@@ -43,8 +44,28 @@ final class PhraseBefore {
     }
     boolean inPrepositionalPhrase =
         first > floor && p.pos(first - 1) == Pos.PREPOSITION && !opensClause(p, first - 1);
-    return first < end && !inPrepositionalPhrase
+    if (inPrepositionalPhrase && p.sameMention(first - 1, end - 1)) {
+      return Optional.of(new TokenRange(first - 1, end)); // [Per Holt]
+    }
+    if (inPrepositionalPhrase) {
+      return nameBehind(p, first, end);
+    }
+    return first < end
         ? Optional.of(new TokenRange(listStart(p, first, end, floor), end))
+        : Optional.empty();
+  }
+
+  /** "In her diary [Sara Lindqvist] wrote": a name that no comma parts from what is fronted. */
+  private static Optional<TokenRange> nameBehind(Passage p, int first, int limit) {
+    int name = limit - 1;
+    while (name > first && p.sameMention(name - 1, limit - 1)) {
+      name--;
+    }
+    boolean title = p.pos(name - 1) == Pos.NAME && p.pos(name - 2) == Pos.NOUN;
+    name = title && p.mention(name - 1).isEmpty() ? name - 1 : name;
+    boolean parted = name > first && p.pos(name - 1) == Pos.NOUN;
+    return parted && p.mention(limit - 1).filter(m -> m.kind() == EntityKind.PERSON).isPresent()
+        ? Optional.of(new TokenRange(name, limit))
         : Optional.empty();
   }
 

@@ -88,8 +88,8 @@ final class NamedLater {
   }
 
   /**
-   * The person behind at least half of the article's claims; or, for words in the first person,
-   * behind most, if it is the one whom the article names first.
+   * The only person who speaks, or who is behind at least half of the article's claims; or, for
+   * words in the first person, behind most, if it is the one whom the article names first.
    */
   private static Optional<Speaker> mostFrequent(
       Discourse discourse, List<List<Speakers>> speakers, boolean own) {
@@ -114,7 +114,7 @@ final class NamedLater {
       return first.map(byEntity::get);
     }
     return counts.entrySet().stream()
-        .filter(e -> e.getValue() >= Math.max(half, 2))
+        .filter(e -> e.getValue() >= Math.max(half, 2) || counts.size() == 1)
         .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
         .map(e -> byEntity.get(e.getKey()));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 final class MissingVerbs {
 
   private static final int LONGEST_SUBJECT = 8;
+  private static final int LONGEST_TITLE = 4;
 
   private final Lexicon lexicon;
 
@@ -84,6 +85,10 @@ final class MissingVerbs {
 
   /** "…, a team [reports] in the journal", "Una Berg, 71, [recalls], smiling". */
   private void mendReport(List<Token> tokens, Pos[] pos, int first, int limit) {
+    if (isBeforeTitle(tokens, pos, first, limit)) {
+      pos[first] = Pos.PRESENT;
+      return;
+    }
     boolean age = first > 2 && pos[first - 2] == Pos.NUMBER && tokens.get(first - 3).is(",");
     for (int i = first; i < limit && i < first + LONGEST_SUBJECT; i++) {
       boolean verb = pos[i] == Pos.NOUN && isReport(tokens.get(i).lower());
@@ -95,6 +100,22 @@ final class MissingVerbs {
         return;
       }
     }
+  }
+
+  /** "…, [claims] senator Paulo Brandão": a form in -s, a title, a name, and no more. */
+  private boolean isBeforeTitle(List<Token> tokens, Pos[] pos, int first, int limit) {
+    boolean verb =
+        pos[first] == Pos.NOUN && lexicon.lookUp(tokens.get(first).lower()).is(Lexicon.THIRD);
+    int i = first + 1;
+    while (i < limit && (pos[i] == Pos.NOUN || pos[i] == Pos.ADJECTIVE)) {
+      i++;
+    }
+    int name = i;
+    while (i < limit && pos[i] == Pos.NAME) {
+      i++;
+    }
+    boolean ends = i < limit && pos[i] == Pos.MARK && i == limit - 1;
+    return verb && ends && i > name && name > first + 1 && name <= first + 1 + LONGEST_TITLE;
   }
 
   private boolean isReport(String word) {

@@ -106,6 +106,7 @@ public final class PosTagger {
       }
       case "her" -> wordFollows ? Pos.POSSESSIVE : Pos.OBJECT;
       case "one" -> wordFollows && !tokens.get(i + 1).is("of") ? Pos.DETERMINER : Pos.PRONOUN;
+      case "yet" -> i + 1 < limit && tokens.get(i + 1).isWord() ? closed : Pos.ADVERB;
       case "following" -> i > first && pos[i - 1] == Pos.DETERMINER ? Pos.NOUN : closed;
       case "'s" -> {
         boolean verb =
