@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** "According to the police, two men fled." — "Two men fled, according to the police." */
+/**
+ * "According to the police, two men fled." — "Two men fled, according to the police." — "It was, in
+ * the words of the mayor, a mistake."
+ */
 final class AccordingToRule implements ClaimRule {
 
   private static final int LONGEST_DESCRIPTION = 15;
@@ -14,16 +17,29 @@ final class AccordingToRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (int i = 0; i + 2 < p.size(); i++) {
-      if (p.is(i, "according") && p.is(i + 1, "to") && !r.isSpoken(i) && !r.isUsedToken(i)) {
-        at(r, i);
+      Optional<CueWords> cue = cue(p, i);
+      if (cue.isPresent() && !r.isSpoken(i) && !r.isUsedToken(i)) {
+        at(r, cue.get());
       }
     }
   }
 
-  private static void at(Reading r, int i) {
+  /** The words that begin at a token and name a source as a preposition does. */
+  static Optional<CueWords> cue(Passage p, int i) {
+    if (p.is(i, "according") && p.is(i + 1, "to")) {
+      return Optional.of(CueWords.plain(i, i + 2, "according to"));
+    }
+    boolean words = p.is(i, "in") && p.is(i + 1, "the") && p.is(i + 2, "words");
+    return words && p.is(i + 3, "of")
+        ? Optional.of(CueWords.plain(i, i + 4, "in the words of"))
+        : Optional.empty();
+  }
+
+  private static void at(Reading r, CueWords cue) {
+    int i = cue.first();
     Passage p = r.passage();
     int limit = Clauses.sentenceLimit(p, i);
-    Optional<TokenRange> core = source(p, i + 2, limit);
+    Optional<TokenRange> core = source(p, cue.limit(), limit);
     if (core.isEmpty() || isRule(p, core.get())) {
       return;
     }
@@ -74,13 +90,7 @@ final class AccordingToRule implements ClaimRule {
     }
     if (!content.isEmpty()
         && (content.get(0).first() < i || Clauses.isClause(p, content.get(0).first(), limit))) {
-      r.add(
-          Contents.report(
-              r,
-              content,
-              CueWords.plain(i, i + 2, "according to"),
-              Optional.of(source),
-              Rule.ACCORDING_TO));
+      r.add(Contents.report(r, content, cue, Optional.of(source), Rule.ACCORDING_TO));
     }
   }
 

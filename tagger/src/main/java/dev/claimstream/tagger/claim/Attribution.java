@@ -57,14 +57,11 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
 
   static Optional<Attribution> accordingTo(Reading r, int i, int ceiling) {
     Passage p = r.passage();
-    if (!p.is(i, "according") || !p.is(i + 1, "to")) {
-      return Optional.empty();
-    }
-    return PhraseAfter.find(p, i + 2, ceiling)
-        .map(
-            n ->
-                new Attribution(
-                    i, n.limit(), CueWords.plain(i, i + 2, "according to"), Optional.of(n)));
+    return AccordingToRule.cue(p, i)
+        .flatMap(
+            cue ->
+                PhraseAfter.find(p, cue.limit(), ceiling)
+                    .map(n -> new Attribution(i, n.limit(), cue, Optional.of(n))));
   }
 
   /** "it is stated in [the memorandum]". */

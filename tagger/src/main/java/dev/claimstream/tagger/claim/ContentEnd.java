@@ -101,7 +101,7 @@ final class ContentEnd {
         .filter(c -> c.form() == Cue.Form.FINITE)
         .filter(c -> own.map(o -> o.head() != c.head()).orElse(true))
         .filter(c -> own.filter(o -> InnerReports.addresses(p, o, c)).isEmpty())
-        .anyMatch(c -> beginsReport(r, c, subject, coordinated, first));
+        .anyMatch(c -> beginsReport(r, c, own, subject, coordinated, first));
   }
 
   /** "…, [sending] its shares down": what the report did, which the writer tells. */
@@ -146,14 +146,16 @@ final class ContentEnd {
 
   /** Whether the words from {@code subject} on are another report: "[but] the mayor denies …". */
   private static boolean beginsReport(
-      Reading r, Cue cue, int subject, boolean coordinated, int first) {
+      Reading r, Cue cue, Optional<Cue> own, int subject, boolean coordinated, int first) {
     Passage p = r.passage();
     if (cue.first() == subject) {
       boolean clause = // "says it is small and suspects that"; "found" may go on what was said
           cue.takes(Frame.THAT)
               && p.pos(cue.head()) == Pos.PRESENT
               && p.pos(cue.limit()) == Pos.THAT;
-      return coordinated && (cue.takes(Frame.QUOTATION) || clause);
+      boolean other = // "said it was safe but ruled out a sale"
+          p.is(subject - 1, "but") && own.filter(o -> sameTense(p, o, cue)).isPresent();
+      return coordinated && (cue.takes(Frame.QUOTATION) || clause || other);
     }
     if (cue.first() < subject) {
       return false;
@@ -165,6 +167,10 @@ final class ContentEnd {
     boolean parenthetical =
         AfterClauseRule.restAfter(p, cue.limit(), p.sentence(cue.head()).limit()) >= 0;
     return coordinated || (parenthetical && cue.takes(Frame.AFTER));
+  }
+
+  private static boolean sameTense(Passage p, Cue own, Cue cue) {
+    return p.pos(own.first()) == p.pos(cue.first()) && cue.form() == Cue.Form.FINITE;
   }
 
   private static boolean hasComma(Passage p, int first, int limit) {

@@ -49,6 +49,7 @@ final class HearsayRule implements ClaimRule {
       Contents.piece(p, at, ContentEnd.of(r, at, Optional.of(cue))).ifPresent(content::add);
     } else if (cue.takes(Frame.HEARSAY)
         && p.pos(at) == Pos.TO
+        && !saysLater(r, cue, at)
         && subject.isPresent()
         && cue.first() < cue.head()) {
       content.add(withoutApposition(p, subject.get()));
@@ -59,6 +60,12 @@ final class HearsayRule implements ClaimRule {
     if (enough) {
       r.add(Contents.report(r, content, CueWords.of(cue), by, Rule.HEARSAY));
     }
+  }
+
+  /** "is expected [to testify that …]": what is to be said is the claim. */
+  private static boolean saysLater(Reading r, Cue cue, int to) {
+    return cue.entry().lemma().equals("expect")
+        && r.cueAt(to + 1).filter(c -> c.first() == to && c.takes(Frame.THAT)).isPresent();
   }
 
   private static TokenRange withoutApposition(Passage p, TokenRange subject) {

@@ -20,6 +20,9 @@ final class NominalCueRule implements ClaimRule {
       if (noun && p.is(i + 1, "by") && !r.isSpoken(i)) {
         by(r, i);
       }
+      if (noun && p.pos(i + 1) != Pos.THAT && !r.isSpoken(i)) {
+        is(r, i);
+      }
       int limit = nominal ? Clauses.sentenceLimit(p, i) : 0;
       if (nominal && !r.isSpoken(i) && i + 2 < limit && Clauses.isClause(p, i + 2, limit)) {
         at(r, i);
@@ -40,6 +43,28 @@ final class NominalCueRule implements ClaimRule {
     }
     int end = beforeMainVerb(p, that + 1, ContentEnd.of(r, that + 1, Optional.empty()));
     r.add(draft(r, List.of(new TokenRange(that + 1, end)), noun, noun + 1, Stance.NEUTRAL, source));
+  }
+
+  /** "[Her] argument is that nobody knew", "the view of [the bank] was that nobody knew". */
+  private static void is(Reading r, int noun) {
+    Passage p = r.passage();
+    int limit = Clauses.sentenceLimit(p, noun);
+    Optional<TokenRange> of =
+        p.is(noun + 1, "of") ? PhraseAfter.find(p, noun + 2, limit) : Optional.empty();
+    int owner = Possessors.beforeModifiers(p, noun);
+    Optional<TokenRange> source =
+        of.isPresent() || p.pos(owner) != Pos.POSSESSIVE ? of : Possessors.at(p, owner);
+    int be = of.map(TokenRange::limit).orElse(noun + 1);
+    boolean reports =
+        source.isPresent()
+            && p.pos(be) == Pos.BE
+            && p.pos(be + 1) == Pos.THAT
+            && Clauses.isClause(p, be + 2, limit);
+    if (reports) {
+      int end = ContentEnd.of(r, be + 2, Optional.empty());
+      List<TokenRange> content = List.of(new TokenRange(be + 2, end));
+      r.add(draft(r, content, noun, noun + 1, Stance.NEUTRAL, source));
+    }
   }
 
   private void at(Reading r, int noun) {

@@ -149,6 +149,9 @@ final class PhraseBefore {
       if (first < limit && p.mentionBreak(i, first) && !NounPhrases.titleBefore(p, i, first)) {
         break;
       }
+      if (i == floor && first < limit && isTimeStamp(p, i)) {
+        break; // "[14.11] Fire chief Dom Reyes says"
+      }
       if (pos == Pos.NOUN || pos == Pos.NAME || pos == Pos.NUMBER || pos == Pos.ADJECTIVE) {
         first = i--;
       } else if (pos == Pos.PARTICIPLE || pos == Pos.GERUND || pos == Pos.PAST) {
@@ -193,6 +196,12 @@ final class PhraseBefore {
       }
     }
     return leadingBoth(p, trimLeft(p, first, limit), floor);
+  }
+
+  private static boolean isTimeStamp(Passage p, int i) {
+    String text = p.token(i).text();
+    int colon = Math.max(text.indexOf(':'), text.indexOf('.'));
+    return p.pos(i) == Pos.NUMBER && colon > 0 && colon <= 2 && text.length() == colon + 3;
   }
 
   private static int pronounStart(Passage p, int i, int floor) {

@@ -125,10 +125,12 @@ final class ReportedClauseRule implements ClaimRule {
           ? Optional.of(new Start(at + 1, Frame.THAT, Rule.COLON_CLAUSE))
           : Optional.empty();
     }
-    if (p.pos(at) == Pos.WH || p.is(at, "if") || p.is(at, "whether")) {
+    boolean who = p.is(at, "who") && p.pos(at + 1).isFinite();
+    if (p.pos(at) == Pos.WH || who || p.is(at, "if") || p.is(at, "whether")) {
       boolean takes =
           cue.takes(Frame.QUESTION_WORD)
               && (p.pos(at) == Pos.WH
+                  || who
                   || p.is(at, "whether")
                   || cue.entry().lemma().equals("ask")
                   || cue.entry().lemma().equals("wonder"));
