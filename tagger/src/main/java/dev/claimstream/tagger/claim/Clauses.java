@@ -69,8 +69,11 @@ final class Clauses {
         if (!nominal || pos == Pos.WH) {
           return false;
         }
-      } else if (pos == Pos.COORDINATOR && nominal && p.pos(i + 1) == Pos.PRONOUN) {
-        return false; // "promised trains and we got"
+      } else if (pos == Pos.COORDINATOR
+          && nominal
+          && !relative
+          && (p.pos(i + 1) == Pos.PRONOUN || isPredicate(p, i + 1))) {
+        return false; // "promised trains and we got", "found a boat and showed it"
       } else if (p.is(i, ";") || p.isEndMark(i)) {
         return false;
       } else if (p.isComma(i) && !fronted && nominal && !relative) {
@@ -86,6 +89,10 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  private static boolean isPredicate(Passage p, int i) {
+    return (p.pos(i) == Pos.PAST || p.pos(i) == Pos.PRESENT) && p.pos(i + 1) != Pos.NOUN;
   }
 
   /** What closes the words that a comma opens behind a subject, before the verb; -1 for nothing. */

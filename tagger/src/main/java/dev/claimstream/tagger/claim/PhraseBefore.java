@@ -174,19 +174,19 @@ final class PhraseBefore {
         if (i > floor && p.pos(i - 1) == Pos.DETERMINER) { // both the …, all the …
           first = --i;
         }
-        if (!continuesLeft(p, i, floor)) {
+        if (!Joints.continueLeft(p, i, floor)) {
           break;
         }
         i--;
       } else if ((pos == Pos.PREPOSITION || pos == Pos.TO)
           && first < limit
-          && attaches(p, i, floor)) {
+          && Joints.attach(p, i, floor)) {
         first = i--;
       } else if (pos == Pos.COORDINATOR
           && !p.is(i, "but")
           && first < limit
           && i > floor
-          && coordinates(p, i)) {
+          && Joints.coordinate(p, i)) {
         first = i--;
       } else if (pos == Pos.PRONOUN && first < limit && p.pos(first) == Pos.PREPOSITION) {
         first = i;
@@ -241,59 +241,5 @@ final class PhraseBefore {
         || p.pos(i) == Pos.ADJECTIVE
         || p.pos(i) == Pos.ADVERB
         || p.pos(i) == Pos.NUMBER;
-  }
-
-  private static boolean continuesLeft(Passage p, int i, int floor) {
-    return i > floor
-        && (p.pos(i - 1) == Pos.PREPOSITION || p.pos(i - 1) == Pos.COORDINATOR)
-        && (p.pos(i - 1) == Pos.PREPOSITION ? attaches(p, i - 1, floor) : coordinates(p, i - 1));
-  }
-
-  /** Whether a preposition joins a noun before it to the phrase after it. */
-  private static boolean attaches(Passage p, int i, int floor) {
-    if (i - 1 < floor) {
-      return false;
-    }
-    Pos before = p.pos(i - 1);
-    boolean noun =
-        before == Pos.NOUN
-            || before == Pos.NAME
-            || before == Pos.NUMBER
-            || before == Pos.DETERMINER
-            || (before == Pos.ADJECTIVE
-                && i - 2 >= floor
-                && (p.pos(i - 2) == Pos.NOUN || p.pos(i - 2) == Pos.ADJECTIVE))
-            || (p.is(i, "of") && isOneOf(p, i - 1, floor))
-            || isRatio(p, i);
-    return noun
-        && !p.isTime(i - 1)
-        && !p.is(i, "after")
-        && !p.is(i, "before")
-        && !p.is(i, "until")
-        && !p.is(i, "since")
-        && !p.is(i, "during");
-  }
-
-  /** "one [in] five voters", "four [out] [of] ten". */
-  private static boolean isRatio(Passage p, int i) {
-    if (p.is(i, "of")) {
-      return p.is(i - 1, "out") && isRatio(p, i - 1);
-    }
-    boolean many = p.pos(i - 1) == Pos.NUMBER || p.is(i - 1, "one");
-    return many && (p.is(i, "in") || p.is(i, "out"));
-  }
-
-  /** "the [first] of them", "the [most senior] of the officers". */
-  private static boolean isOneOf(Passage p, int word, int floor) {
-    int i = word;
-    while (i > floor && (p.pos(i) == Pos.ADJECTIVE || p.pos(i) == Pos.ADVERB)) {
-      i--;
-    }
-    return i < word && p.pos(i) == Pos.DETERMINER;
-  }
-
-  private static boolean coordinates(Passage p, int i) {
-    Pos before = p.pos(i - 1);
-    return before == Pos.NOUN || before == Pos.NAME || before == Pos.NUMBER;
   }
 }

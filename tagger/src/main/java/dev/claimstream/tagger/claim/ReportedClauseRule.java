@@ -185,6 +185,9 @@ final class ReportedClauseRule implements ClaimRule {
     }
     int end = first;
     while (end < limit && !p.isComma(end) && !p.isEndMark(end)) {
+      if (p.pos(end) == Pos.COORDINATOR && p.pos(end + 1).isFinite()) {
+        return false; // "said a prayer and told a story"
+      }
       end++;
     }
     return end - first >= LONG_PHRASE;

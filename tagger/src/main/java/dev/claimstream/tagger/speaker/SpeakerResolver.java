@@ -185,13 +185,19 @@ public final class SpeakerResolver {
     Optional<Speaker> described =
         documents
             .author(phrase, place)
-            .or(() -> descriptions.resolve(phrase, place))
+            .or(() -> descriptions.resolve(phrase, place).filter(s -> isAnother(s, outer)))
             .or(() -> unveiled.resolve(phrase, place));
     return Speakers.of(
         described.orElseGet(
             () ->
                 Speaker.unnamed(
                     phrase.isPlural() ? How.COLLECTIVE : How.UNKNOWN, phrase.description())));
+  }
+
+  /** "Kim Dale said [the mayor] had promised": people do not describe themselves so. */
+  private static boolean isAnother(Speaker described, Optional<Discourse.Turn> outer) {
+    return described.kind().filter(k -> k == EntityKind.PERSON).isEmpty()
+        || outer.filter(t -> t.speaker().entity().equals(described.entity())).isEmpty();
   }
 
   /**

@@ -58,7 +58,7 @@ final class OpenClasses {
       return asNoun;
     }
     if (tokens.get(i).is("close")
-        && before == Pos.NOUN
+        && (before == Pos.NOUN || i - 1 == first)
         && i + 1 < limit
         && tokens.get(i + 1).is("to")) {
       return Pos.ADJECTIVE; // "sources close to her"
