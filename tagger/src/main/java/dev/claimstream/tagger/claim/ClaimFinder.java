@@ -26,6 +26,7 @@ public final class ClaimFinder {
             new AccordingToRule(),
             new AfterClauseRule(),
             new RelativeReportRule(),
+            new HeadlineSourceRule(),
             new ReportedClauseRule(),
             new HearsayRule(),
             new AccusationRule(),

@@ -10,6 +10,7 @@ public enum Rule {
   TURN(0.8),
   QUOTATION(0.75),
   QUESTION(0.8),
+  HEADLINE(0.7),
   ACCORDING_TO(0.9),
   CLAUSE_THEN_CUE(0.88),
   THAT_CLAUSE(0.88),
