@@ -21,6 +21,7 @@ public final class ClaimFinder {
             new TurnRule(),
             new LabelRule(),
             new DialogueDashRule(),
+            new IncisionRule(),
             new QuotationRule(),
             new NestedQuotationRule(),
             new AccordingToRule(),

@@ -174,6 +174,9 @@ final class DialogueDashRule implements ClaimRule {
         return at + 1;
       }
     }
+    if (p.isDash(brokenOff) && p.isDash(at)) {
+      return at + 1; // "—No —replied Ana—. [Never.]"
+    }
     for (int i = at; i < p.size(); i++) {
       boolean goesOn = i > 0 && (p.isEndMark(i - 1) || p.isComma(i - 1) || p.is(i - 1, ":"));
       if (p.isDash(i) && goesOn) {
@@ -207,7 +210,7 @@ final class DialogueDashRule implements ClaimRule {
 
   private static void addSpeech(Passage p, List<TokenRange> speech, int from, int limit) {
     int first = from;
-    while (first < limit && (p.isDash(first) || p.isComma(first))) {
+    while (first < limit && (p.isDash(first) || p.isComma(first) || p.isEndMark(first))) {
       first++;
     }
     int end = Clauses.trimRight(p, first, limit);

@@ -1,5 +1,6 @@
 package dev.claimstream.tagger.claim;
 
+import dev.claimstream.tagger.text.Lexicon;
 import dev.claimstream.tagger.text.Pos;
 import java.util.Optional;
 
@@ -125,11 +126,20 @@ final class PhraseAfter {
     if (end + 1 < ceiling && p.is(end, "and") && p.pos(end + 1).beginsNounPhrase()) {
       int next = core(p, end + 1, ceiling);
       boolean subject = next < ceiling && (p.pos(next).isFinite() || p.pos(next) == Pos.PARTICIPLE);
-      if (next > end + 1 && !subject) {
+      if (next > end + 1 && !subject && !isDone(p, end + 1, next)) {
         return prepositions(p, next, ceiling, end + 1);
       }
     }
     return end;
+  }
+
+  /** "says Ana Soto and [smiles]": a form of a verb, alone, is something that was done. */
+  private static boolean isDone(Passage p, int first, int limit) {
+    String word = p.lower(first);
+    return limit == first + 1
+        && word.endsWith("s")
+        && !p.token(first).isCapitalized()
+        && !Lexicon.english().lemma(word).equals(word);
   }
 
   /** Past what describes the phrase between commas: ", a lawyer who works for the bank". */
