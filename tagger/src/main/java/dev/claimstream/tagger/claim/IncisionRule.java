@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * French newspapers leave the marks open around the attribution: « It is over, explains the baker
- * Luc Perrin. We have lost. »
+ * Luc Perrin. We have lost. » Others forget the closing mark before it, at the paragraph's end.
  */
 final class IncisionRule implements ClaimRule {
 
@@ -17,8 +17,8 @@ final class IncisionRule implements ClaimRule {
   public void apply(Reading r) {
     Passage p = r.passage();
     for (Quotation q : p.quotations().all()) {
-      boolean french = q.open() >= 0 && p.is(q.open(), "«");
-      if (french && q.depth() == 0 && !r.isSpoken(q.first())) {
+      boolean may = q.close() < 0 || p.is(q.open(), "«");
+      if (may && q.open() >= 0 && q.depth() == 0 && !r.isSpoken(q.first())) {
         at(r, q);
       }
     }
