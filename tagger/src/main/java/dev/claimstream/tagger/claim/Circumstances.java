@@ -1,13 +1,62 @@
 package dev.claimstream.tagger.claim;
 
 import dev.claimstream.tagger.text.Pos;
+import java.util.Set;
 
 /** Whom, when and where: what may stand between a cue and what it reports. */
 final class Circumstances {
 
   private static final int FURTHEST_THAT = 20;
 
+  /** Where something is said, last words of a phrase. */
+  private static final Set<String> MEDIA =
+      Set.of(
+          "address",
+          "blog",
+          "briefing",
+          "broadcast",
+          "call",
+          "channel",
+          "column",
+          "conference",
+          "court",
+          "email",
+          "e-mail",
+          "facebook",
+          "filing",
+          "hearing",
+          "instagram",
+          "interview",
+          "letter",
+          "memo",
+          "message",
+          "note",
+          "phone",
+          "podcast",
+          "post",
+          "radio",
+          "release",
+          "speech",
+          "statement",
+          "telegram",
+          "telephone",
+          "television",
+          "testimony",
+          "tv",
+          "tweet",
+          "twitter",
+          "video");
+
   private Circumstances() {}
+
+  /** "said [on state radio] the government would": where it was said, then a clause. */
+  static boolean isMedium(Passage p, int at, int limit) {
+    if (p.pos(at) != Pos.PREPOSITION) {
+      return false;
+    }
+    int end = PhraseAfter.core(p, at + 1, limit);
+    return end > at + 1 && MEDIA.contains(p.lower(end - 1)) && Clauses.begins(p, end, limit);
+  }
 
   /** Past whom, when and where: "told [the court on Monday] that", "said [in a statement] the". */
   static int beyond(Passage p, Cue cue, int from, int limit) {

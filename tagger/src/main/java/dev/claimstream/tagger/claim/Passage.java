@@ -186,7 +186,9 @@ public final class Passage {
         || TIME_WORDS.contains(lower(token))
         || (TIME_NOUNS.contains(lower(token))
             && (TIME_MODIFIERS.contains(lower(token - 1)) || TIME_WORDS.contains(lower(token - 1))))
-        || (TIME_MODIFIERS.contains(lower(token)) && TIME_NOUNS.contains(lower(token + 1)));
+        || (TIME_MODIFIERS.contains(lower(token)) && TIME_NOUNS.contains(lower(token + 1)))
+        || ((is(token, "late") || is(token, "early"))
+            && TIME_WORDS.contains(lower(is(token + 1, "on") ? token + 2 : token + 1)));
   }
 
   /** The text's span of tokens [first, limit), which must not be empty. */

@@ -94,7 +94,8 @@ final class ReportedClauseRule implements ClaimRule {
         cue.takes(Frame.ADDRESSEE_FIRST)
             && (p.pos(at).beginsNounPhrase() || p.pos(at) == Pos.OBJECT);
     boolean time = p.isTime(at) || (p.pos(at) == Pos.PREPOSITION && p.isTime(at + 1));
-    if (direct.isPresent() && !addresseeFirst && !time) {
+    boolean medium = Circumstances.isMedium(p, at, limit);
+    if (direct.isPresent() && !addresseeFirst && !time && !medium) {
       return direct;
     }
     int beyond = Circumstances.beyond(p, cue, at, limit);
@@ -153,7 +154,10 @@ final class ReportedClauseRule implements ClaimRule {
     }
     boolean quoted = p.isQuoteMark(at);
     int clause = quoted ? at + 1 : at;
+    boolean feeling = // "felt guilty the first time that"
+        p.pos(clause) == Pos.ADJECTIVE && p.pos(clause + 1) == Pos.DETERMINER;
     if (cue.takes(Frame.BARE)
+        && !feeling
         && (p.pos(clause).beginsNounPhrase()
             || p.pos(clause) == Pos.SUBORDINATOR
             || p.is(clause, "there")

@@ -184,8 +184,9 @@ final class Contexts {
         || lower.endsWith("ic");
   }
 
-  /** "points out that". */
+  /** "points out that", "…, she points out." */
   static boolean particleThat(List<Token> tokens, int i, int limit) {
-    return i + 2 < limit && tokens.get(i + 2).is("that") && tokens.get(i + 1).is("out");
+    boolean out = i + 1 < limit && tokens.get(i + 1).is("out");
+    return out && (i + 2 >= limit || tokens.get(i + 2).is("that") || !tokens.get(i + 2).isWord());
   }
 }
