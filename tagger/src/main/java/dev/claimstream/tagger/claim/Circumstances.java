@@ -120,7 +120,9 @@ final class Circumstances {
     boolean by = false;
     for (int i = from; i < that; i++) {
       by |= p.is(i, "by") && p.pos(i - 1) == Pos.NOUN;
-      boolean phrase = p.pos(i).isNominal() && !p.isTime(i);
+      boolean whom = i == from && p.pos(i) == Pos.OBJECT;
+      boolean modifies = p.pos(i) == Pos.GERUND && p.pos(i - 1) == Pos.DETERMINER;
+      boolean phrase = (p.pos(i).isNominal() && !p.isTime(i)) || whom || modifies;
       if (!phrase && !by) {
         return false;
       }

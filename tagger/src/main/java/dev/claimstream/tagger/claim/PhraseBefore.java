@@ -34,7 +34,7 @@ final class PhraseBefore {
     if (end > floor && p.isDash(end - 1)) {
       return Descriptions.acrossDashes(p, end - 1, floor);
     }
-    int described = Descriptions.start(p, end, floor);
+    int described = p.is(end - 1, "who") ? end : Descriptions.start(p, end, floor);
     int first = start(p, end, floor);
     if (described < end && !(first < end && isFronted(p, described, floor))) {
       return Optional.of(new TokenRange(described, end));

@@ -37,6 +37,9 @@ final class ReportedClauseRule implements ClaimRule {
   private static void add(Reading r, Cue cue, Start start) {
     Passage p = r.passage();
     int end = Fronted.limit(p, cue, ContentEnd.of(r, start.first(), Optional.of(cue)));
+    if (p.quotations().closedAt(start.first()).isPresent()) {
+      return; // "“deeply regretted” the omission"
+    }
     boolean phrase = // "Writing in a journal, she …"
         start.rule() == Rule.BARE_CLAUSE
             && Fronted.is(p, cue)
@@ -200,9 +203,20 @@ final class ReportedClauseRule implements ClaimRule {
   private static Optional<Start> conditional(Passage p, Cue cue, int at, int limit) {
     boolean bare =
         cue.takes(Frame.BARE) && !p.is(at, "how") && (p.is(at, "if") || p.is(at, "when"));
-    return bare && Clauses.isClause(p, at + 1, limit)
+    boolean whole =
+        !p.is(at, "when") || mainClauseFollows(p, at, limit); // "protested when he left"
+    return bare && whole && Clauses.isClause(p, at + 1, limit)
         ? Optional.of(new Start(at, Frame.BARE, Rule.BARE_CLAUSE))
         : Optional.empty();
+  }
+
+  private static boolean mainClauseFollows(Passage p, int from, int limit) {
+    for (int i = from; i + 1 < limit; i++) {
+      if (p.isComma(i) && Clauses.begins(p, i + 1, limit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean infinitiveFollows(Passage p, int at) {

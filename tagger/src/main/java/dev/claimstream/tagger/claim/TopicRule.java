@@ -41,7 +41,11 @@ final class TopicRule implements ClaimRule {
   private static void at(Reading r, Cue cue, boolean active, boolean wide) {
     Passage p = r.passage();
     int first = cue.limit();
-    if (first >= p.size() || !p.sameSentence(first, cue.head()) || !begins(p, first)) {
+    boolean showsSomebody = cue.entry().lemma().equals("show") && p.pos(first) == Pos.OBJECT;
+    if (first >= p.size()
+        || !p.sameSentence(first, cue.head())
+        || !begins(p, first)
+        || showsSomebody) {
       return;
     }
     int limit = ContentEnd.of(r, first, Optional.of(cue));

@@ -45,7 +45,7 @@ public final class PosTagger {
           : token.is("%") ? Pos.NOUN : Pos.MARK;
     }
     if (token.isNumber()) {
-      return Pos.NUMBER;
+      return token.lower().endsWith("-old") ? Pos.NOUN : Pos.NUMBER; // "the 58-year-old"
     }
     if (isAcronym(token)) {
       return Pos.NAME;
