@@ -27,6 +27,9 @@ final class Draft {
   /** Whether it is brought in as somebody's relative: "his wife, X". */
   boolean relative;
 
+  /** Whether the article calls it by its first name; "Mrs Morrow" is rather somebody else. */
+  boolean familiar;
+
   /** Its number among the article's entities, -1 until it is first mentioned. */
   int number = -1;
 

@@ -104,11 +104,17 @@ final class PersonNames {
     if (best != null && !best.mayBe(hint)) {
       best = latest(all, hint);
     }
+    if (best == null && gender != Gender.UNKNOWN && all != null) {
+      best = latest(all.stream().filter(draft -> !draft.familiar).toList(), gender);
+    }
     if (best == null) {
       best = latest(all, gender);
     }
     if (best == null && bearers.get(name) == null) {
       best = latest(byFirstName.get(name), gender);
+      if (best != null) {
+        best.familiar = true;
+      }
     }
     if (best == null) {
       best = new Draft(EntityKind.PERSON);

@@ -102,7 +102,8 @@ final class PronounResolver {
 
   private Optional<Speaker> person(
       Gender gender, Place place, Optional<Discourse.Turn> outer, Set<Integer> others) {
-    Optional<Integer> named = mostLikely(gender, place, outer, others);
+    Optional<Integer> named =
+        mostLikely(gender, place, outer, others).filter(e -> outer.isEmpty() || fits(e, gender));
     boolean likely = named.filter(e -> fits(e, gender)).isPresent();
     Optional<Speaker> unnamed =
         unnamed(gender, place)
