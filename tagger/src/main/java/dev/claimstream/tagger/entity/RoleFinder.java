@@ -88,6 +88,26 @@ final class RoleFinder {
           "economy",
           "labour");
 
+  /** What stands before "officer". */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "chief",
+          "commercial",
+          "executive",
+          "financial",
+          "information",
+          "investment",
+          "legal",
+          "marketing",
+          "medical",
+          "operating",
+          "operations",
+          "risk",
+          "scientific",
+          "security",
+          "technical",
+          "technology");
+
   private static final Set<String> SKIPPED =
       Set.of(
           "a", "an", "the", "now", "then", "also", "currently", "formerly", "himself", "herself");
@@ -152,7 +172,9 @@ final class RoleFinder {
     int begin = from;
     while (begin > 0
         && from - begin < 4
-        && (inOrganization(begin - 1) || words.has(begin - 1, Flag.DEMONYM | Flag.COUNTRY))) {
+        && (inOrganization(begin - 1)
+            || words.has(begin - 1, Flag.DEMONYM | Flag.COUNTRY)
+            || OFFICES.contains(words.token(begin - 1).lower()))) {
       begin--;
     }
     return role(begin, name, name - 1);
