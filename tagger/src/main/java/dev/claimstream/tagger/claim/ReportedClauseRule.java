@@ -103,15 +103,41 @@ final class ReportedClauseRule implements ClaimRule {
     }
     int beyond = Circumstances.beyond(p, cue, at, limit);
     if (beyond > at && beyond < limit) {
-      Optional<Start> there = at(r, cue, beyond, limit).filter(s -> s.rule() != Rule.GERUND);
+      Optional<Start> there =
+          at(r, cue, beyond, limit)
+              .filter(s -> s.rule() != Rule.GERUND && !isPartOfPhrase(p, cue, s.first()));
       return there.isPresent() ? there : direct;
     }
     return direct;
   }
 
+  /** "complained about the path “more times than I can count”": no speech of its own. */
+  private static boolean isPartOfPhrase(Passage p, Cue cue, int first) {
+    if (!p.isQuoteMark(first) || p.isComma(first - 1) || p.is(first - 1, ":")) {
+      return false;
+    }
+    for (int i = cue.limit(); i < first; i++) {
+      if (p.is(i, "about") || p.is(i, "over") || p.is(i, "against")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "say this for years", "say so": it was said before. */
+  private static boolean refersBack(Passage p, int at) {
+    return switch (p.lower(at)) {
+      case "this", "so" ->
+          p.pos(at + 1) == Pos.PREPOSITION
+              || p.pos(at + 1) == Pos.MARK
+              || p.pos(at + 1) == Pos.COORDINATOR;
+      default -> false;
+    };
+  }
+
   private static Optional<Start> at(Reading r, Cue cue, int at, int limit) {
     Passage p = r.passage();
-    if (at >= limit) {
+    if (at >= limit || refersBack(p, at)) {
       return Optional.empty();
     }
     if (p.pos(at) == Pos.THAT && cue.takes(Frame.THAT)) {

@@ -14,7 +14,7 @@ final class Draft {
   private static final int MOST_ROLES = 8;
 
   /** So many pronouns more of one gender outweigh a first name of the other. */
-  private static final int SEVERAL = 2;
+  private static final int SEVERAL = 4;
 
   final EntityKind kind;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 final class PronounResolver {
 
   private static final double SAME_GENDER = 2;
-  private static final double OTHER_GENDER = -4;
+  private static final double OTHER_GENDER = -6;
   private static final double SAME_PARAGRAPH = 3;
   private static final double PARAGRAPH_BEFORE = 2;
   private static final double TWO_PARAGRAPHS_BEFORE = 1;
