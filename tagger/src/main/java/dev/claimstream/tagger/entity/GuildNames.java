@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Joins what a body is called after its members, in the plural and with an apostrophe that the
- * model takes for the name's end: the Skippers' Association, the Women's Institute; or after who
- * holds it: the Pine County Sheriff's Office.
+ * model takes for the name's end: the Skippers' Association, Northam Magistrates' Court; or after
+ * who holds it: the Pine County Sheriff's Office.
  */
 final class GuildNames {
 
@@ -48,11 +48,15 @@ final class GuildNames {
     if (office > 0) {
       return office;
     }
-    int mark = at + 1;
+    int member = at;
+    while (member - at < PLACE && words.isCapitalized(member) && !isPlural(words, member)) {
+      member++; // "[Northam] Magistrates' Court"
+    }
+    int mark = member + 1;
     boolean members =
-        words.isCapitalized(at)
+        words.isCapitalized(member)
             && (words.is(at - 1, "the") || !words.isCapitalized(at - 1))
-            && isPlural(words, at)
+            && isPlural(words, member)
             && words.isCapitalized(mark + 1);
     if (!members) {
       return 0;
@@ -61,7 +65,7 @@ final class GuildNames {
     while (limit - at < LONGEST && words.isCapitalized(limit)) {
       limit++;
     }
-    boolean body = words.has(limit - 1, Flag.ORGANIZATION_END);
+    boolean body = words.has(limit - 1, Flag.ORGANIZATION_END) || words.is(limit - 1, "court");
     return body ? limit : 0;
   }
 
@@ -78,7 +82,9 @@ final class GuildNames {
             && HOLDERS.contains(words.token(holder).lower())
             && (words.is(holder + 1, "'s") || words.is(holder + 1, "\u2019s"))
             && words.isCapitalized(holder + 2)
-            && (words.is(holder + 2, "office") || words.is(holder + 2, "department"));
+            && (words.is(holder + 2, "office")
+                || words.is(holder + 2, "department")
+                || words.is(holder + 2, "court"));
     return named && !words.isCapitalized(at - 1) ? holder + 3 : 0;
   }
 
