@@ -55,6 +55,7 @@ final class GuildNames {
     int mark = member + 1;
     boolean members =
         words.isCapitalized(member)
+            && !words.is(at, "the")
             && (words.is(at - 1, "the") || !words.isCapitalized(at - 1))
             && isPlural(words, member)
             && words.isCapitalized(mark + 1);
