@@ -88,6 +88,15 @@ class ArticlesTest {
     assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
   }
 
+  @Test
+  void theEighthArticlesGetNoWorse() {
+    ClaimScore score = score("eighth");
+
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.935);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.935);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.92);
+  }
+
   private static ClaimScore score(String folder) {
     Map<String, ClaimScore> styles = new TreeMap<>();
     ClaimScore all = ClaimScore.NONE;
