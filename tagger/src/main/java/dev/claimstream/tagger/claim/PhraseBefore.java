@@ -23,7 +23,7 @@ final class PhraseBefore {
     end = Descriptions.withoutTime(p, end, floor);
     if (end > floor + 2
         && p.isComma(end - 1)
-        && (p.pos(end - 2) == Pos.ADVERB || p.is(end - 2, "though"))
+        && (p.pos(end - 2) == Pos.ADVERB || p.is(end - 2, "though") || p.is(end - 2, "however"))
         && p.isComma(end - 3)) {
       end -= 3; // "the minister, meanwhile, said"
     }

@@ -23,6 +23,10 @@ final class Subjects {
     if (with.isPresent()) {
       return with;
     }
+    Optional<TokenRange> quoted = quoted(p, cue, floor);
+    if (quoted.isPresent()) {
+      return quoted;
+    }
     if (cue.form() == Cue.Form.PARTICIPLE && p.pos(cue.first() - 1) == Pos.NOUN) {
       Optional<TokenRange> phrase = PhraseBefore.find(p, cue.first(), floor);
       boolean issued =
@@ -46,6 +50,17 @@ final class Subjects {
       return Optional.empty();
     }
     return earlier(r, cue.first(), floor);
+  }
+
+  /** "quoted [the baker] as saying". */
+  private static Optional<TokenRange> quoted(Passage p, Cue cue, int floor) {
+    int as = cue.first() - 1;
+    if (cue.form() != Cue.Form.PARTICIPLE || !p.is(as, "as")) {
+      return Optional.empty();
+    }
+    int first = PhraseBefore.start(p, as, floor);
+    boolean quotes = first < as && Lexicon.english().lemma(p.lower(first - 1)).equals("quote");
+    return quotes ? Optional.of(new TokenRange(first, as)) : Optional.empty();
   }
 
   private static boolean issues(String verb) {

@@ -96,6 +96,12 @@ final class PersonRules {
     if (limit - first == 1 && isRank(first)) {
       return;
     }
+    for (int i = limit - 3; i > first; i--) {
+      if (words.has(i, Flag.TITLE)) {
+        first = i + 1; // "Union Environment Minister [Lakshmi Iyer]"
+        break;
+      }
+    }
     while (limit - first > 1 && LETTERS_BEHIND.contains(words.token(limit - 1).text())) {
       limit--;
     }

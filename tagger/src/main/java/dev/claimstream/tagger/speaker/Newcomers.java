@@ -56,7 +56,7 @@ final class Newcomers {
             return Optional.empty();
           }
         }
-        boolean opens = !sameSentence && OPENERS.contains(passage.lower(i));
+        boolean opens = !sameSentence && OPENERS.contains(passage.lower(i)) && !apposes(passage, i);
         int head = opens ? head(passage, i, i, gender) : -1;
         if (head >= 0) {
           boolean article = passage.pos(i) == Pos.DETERMINER;
@@ -65,6 +65,14 @@ final class Newcomers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Lord Tarrant (Con), [a] former minister,": nobody new. */
+  private static boolean apposes(Passage p, int i) {
+    boolean named =
+        p.mention(i - 2).filter(m -> m.kind() == EntityKind.PERSON).isPresent()
+            || p.lower(i - 2).equals(")");
+    return named && p.lower(i - 1).equals(",");
   }
 
   private static boolean isStop(Passage p, int i) {
