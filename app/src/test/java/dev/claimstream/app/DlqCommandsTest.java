@@ -242,6 +242,8 @@ class DlqCommandsTest {
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
     pipeline.put(letter("both", Topics.ENRICHED, 1_000_000));
 
+    pipeline.awaitLetters("both", 2); // behind those that the sink has not committed yet
+
     Run list = pipeline.run("dlq", "list", "--article", "both", "--json");
     Run redrive = pipeline.run("dlq", "redrive", "--article", "both");
 
