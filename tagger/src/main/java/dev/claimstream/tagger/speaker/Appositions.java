@@ -22,4 +22,20 @@ final class Appositions {
         ? p.mention(first - 2).filter(m -> m.kind() == EntityKind.PERSON)
         : Optional.empty();
   }
+
+  /** The person of whose address a source is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
+  static Optional<Mention> resident(SourcePhrase phrase) {
+    Passage p = phrase.passage();
+    int i = phrase.range().first() - 1;
+    boolean of = p.lower(i).equals("of") || p.lower(i).equals("from");
+    if (!of) {
+      return Optional.empty();
+    }
+    i--;
+    while (i > 0 && (p.lower(i).equals(",") || p.tokens().get(i).isNumber())) {
+      i--;
+    }
+    boolean comma = p.lower(i + 1).equals(",");
+    return comma ? p.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
+  }
 }

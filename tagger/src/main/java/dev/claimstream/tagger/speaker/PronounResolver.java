@@ -4,10 +4,8 @@ import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
-import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
-import dev.claimstream.tagger.text.Pos;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,42 +18,21 @@ import java.util.Set;
  */
 final class PronounResolver {
 
-  private static final double SAME_GENDER = 2;
-  private static final double OTHER_GENDER = -6;
-  private static final double SAME_PARAGRAPH = 3;
-  private static final double PARAGRAPH_BEFORE = 2;
-  private static final double TWO_PARAGRAPHS_BEFORE = 1;
-  private static final double LEADS_SENTENCE = 1;
-  private static final double OPENS_SENTENCE = 1;
-  private static final double OWNER = -3;
-  private static final double AGENT = -2;
-  private static final double OBJECT = -1;
-  private static final double ASIDE = -4;
-  private static final double NAMED_SINCE = 2;
   private static final double REPORTS = 2;
   private static final double REPORTS_PERHAPS = -2;
-  private static final double JUST_SPOKE = 3;
-  private static final double OFTEN_NAMED = 0.25;
-  private static final int OFTEN = 6;
-
-  /** So many words may stand before a name that opens a sentence: "Former coach". */
-  private static final int LONGEST_TITLE = 6;
-
-  private static final int LONGEST_ASIDE = 40;
-
-  /** So many turns back somebody who spoke is still in mind. */
-  private static final int TURNS_BACK = 6;
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
 
   private final Discourse discourse;
   private final Newcomers newcomers;
   private final GroupPronouns groups;
+  private final PronounWeights weights;
 
   PronounResolver(Discourse discourse, GroupPronouns groups) {
     this.discourse = discourse;
     this.groups = groups;
     this.newcomers = new Newcomers(discourse);
+    this.weights = new PronounWeights(discourse);
   }
 
   /** Whether a word may say whose words they are: "her (claim)". */
@@ -181,7 +158,7 @@ final class PronounResolver {
               && !others.contains(a.entity())
               && !(quoted && around.equals(Optional.of(a.entity())));
       if (candidate && weighed.add(a.entity())) {
-        double weight = weight(a, gender, place, last);
+        double weight = weights.of(a, gender, place, last);
         if (around.equals(Optional.of(a.entity()))) {
           weight += discourse.cast().gender(a.entity()) == gender ? REPORTS : REPORTS_PERHAPS;
         }
@@ -192,107 +169,6 @@ final class PronounResolver {
       }
     }
     return best;
-  }
-
-  /** How likely the pronoun means the person of this, their latest, appearance. */
-  private double weight(
-      Cast.Appearance a, Gender gender, Place place, Optional<Discourse.Turn> last) {
-    Gender known = discourse.cast().gender(a.entity());
-    double weight = 0;
-    if (known != Gender.UNKNOWN && gender != Gender.UNKNOWN) {
-      weight += known == gender ? SAME_GENDER : OTHER_GENDER;
-    }
-    weight += isAside(a, place) ? ASIDE : 0;
-    int latest = Math.max(a.place().paragraph(), spokeIn(a.entity()));
-    weight +=
-        switch (place.paragraph() - latest) {
-          case 0 -> SAME_PARAGRAPH;
-          case 1 -> PARAGRAPH_BEFORE;
-          case 2 -> TWO_PARAGRAPHS_BEFORE;
-          default -> 0;
-        };
-    weight += discourse.leadOfSentence(a).equals(a) ? LEADS_SENTENCE : 0;
-    weight += opensSentence(a, place) ? OPENS_SENTENCE : 0;
-    weight += isOwner(a) || isModifier(a) ? OWNER : 0;
-    weight += dependence(a);
-    boolean since = last.map(t -> discourse.isSince(t, a.place())).orElse(false);
-    weight += since ? NAMED_SINCE : 0;
-    boolean justSpoke =
-        last.flatMap(t -> t.speaker().entity()).filter(e -> e == a.entity()).isPresent();
-    if (justSpoke) {
-      int ago = place.paragraph() - last.map(Discourse.Turn::paragraph).orElse(0);
-      weight += Math.max(0, JUST_SPOKE - ago);
-    }
-    return weight + OFTEN_NAMED * Math.min(OFTEN, discourse.cast().timesNamed(a.entity()));
-  }
-
-  /** The paragraph in which somebody has last spoken, be it as a pronoun; -1 for none near. */
-  private int spokeIn(int entity) {
-    var turns = discourse.turns();
-    for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - TURNS_BACK); i--) {
-      if (turns.get(i).speaker().entity().filter(e -> e == entity).isPresent()) {
-        return turns.get(i).paragraph();
-      }
-    }
-    return -1;
-  }
-
-  /** "Asked whether [Smith] should go, he said": whom a question is about does not answer it. */
-  private boolean isAside(Cast.Appearance a, Place place) {
-    if (a.place().paragraph() != place.paragraph()) {
-      return false;
-    }
-    Passage p = discourse.passage(place.paragraph());
-    int first = Tokens.at(p, place.offset());
-    int name = Tokens.at(p, a.place().offset());
-    int back = Math.max(0, first - LONGEST_ASIDE);
-    while (first > back && !isStop(p, first - 1)) {
-      first--;
-    }
-    return name > first
-        && switch (p.lower(first)) {
-          case "asked", "pressed", "questioned", "quizzed", "challenged" -> true;
-          default -> false;
-        };
-  }
-
-  private static boolean isStop(Passage p, int i) {
-    return switch (p.lower(i)) {
-      case ".", "!", "?" -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the sentence, in the same paragraph, begins with the name: it is about them. */
-  private boolean opensSentence(Cast.Appearance a, Place place) {
-    if (a.place().paragraph() != place.paragraph() || !discourse.leadOfSentence(a).equals(a)) {
-      return false;
-    }
-    Passage p = discourse.passage(a.place().paragraph());
-    int i = Tokens.at(p, a.place().offset()) - 1;
-    if (isModifier(a)) {
-      return false;
-    }
-    for (int back = 0; i >= 0 && back < LONGEST_TITLE; back++, i--) {
-      if (p.pos(i) == Pos.MARK) {
-        return !p.lower(i).equals(",");
-      }
-      if (p.pos(i).isVerb() || p.pos(i) == Pos.PREPOSITION) {
-        return false;
-      }
-    }
-    return i < 0;
-  }
-
-  /** "cross-examined by Smith", "told Smith": it goes on about somebody else. */
-  private double dependence(Cast.Appearance a) {
-    Passage p = discourse.passage(a.place().paragraph());
-    int before = Tokens.at(p, a.place().offset()) - 1;
-    if (p.lower(before).equals("by")) {
-      return AGENT;
-    }
-    boolean object = before >= 0 && p.pos(before).isVerb() && p.pos(before) != Pos.BE;
-    return object ? OBJECT : 0;
   }
 
   /** Whether somebody without a name is a person: "a witness". */
@@ -316,8 +192,8 @@ final class PronounResolver {
                 a.place().compareTo(from) >= 0
                     && discourse.cast().isPerson(a.entity())
                     && discourse.isNarrated(a)
-                    && !isOwner(a)
-                    && dependence(a) > AGENT);
+                    && !weights.isOwner(a)
+                    && !weights.isAgent(a));
   }
 
   /** A person who is named only behind the pronoun, in this paragraph or the next. */
@@ -332,20 +208,5 @@ final class PronounResolver {
   private boolean fits(int entity, Gender gender) {
     Gender known = discourse.cast().gender(entity);
     return gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
-  }
-
-  /** "Smith manager Jones" is not about Smith. */
-  private boolean isModifier(Cast.Appearance a) {
-    Passage p = discourse.passage(a.place().paragraph());
-    return Nouns.isPersonNoun(p.lower(Tokens.at(p, a.end())));
-  }
-
-  /** "Smith's lawyer" says nothing of where Smith is. */
-  private boolean isOwner(Cast.Appearance a) {
-    String text = discourse.passage(a.place().paragraph()).text();
-    int end = a.end();
-    return end + 1 < text.length()
-        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
-        && text.charAt(end + 1) == 's';
   }
 }

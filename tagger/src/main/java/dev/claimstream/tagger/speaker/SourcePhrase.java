@@ -100,21 +100,6 @@ record SourcePhrase(
     return by && Nouns.isOrganisationNoun(p.lower(head));
   }
 
-  /** The person of whose address it is the end: "Ada Lund, 61, of [Marsh Row, Trone]". */
-  Optional<Mention> resident() {
-    int i = range.first() - 1;
-    boolean of = passage.lower(i).equals("of") || passage.lower(i).equals("from");
-    if (!of) {
-      return Optional.empty();
-    }
-    i--;
-    while (i > 0 && (passage.lower(i).equals(",") || passage.tokens().get(i).isNumber())) {
-      i--;
-    }
-    boolean comma = passage.lower(i + 1).equals(",");
-    return comma ? passage.mention(i).filter(m -> m.kind() == EntityKind.PERSON) : Optional.empty();
-  }
-
   /** Whether it is only the end of a longer phrase: "An aide to [Ada Lund]", "people close to". */
   boolean isTail() {
     int preposition = range.first() - 1;

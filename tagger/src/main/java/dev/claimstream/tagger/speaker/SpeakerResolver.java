@@ -1,6 +1,5 @@
 package dev.claimstream.tagger.speaker;
 
-import dev.claimstream.tagger.Addressee;
 import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Mention;
@@ -29,10 +28,6 @@ public final class SpeakerResolver {
     }
   }
 
-  private static final Set<String> REPLIES = Set.of("reply", "answer", "respond", "retort");
-
-  private static final Set<String> PUTS = Set.of("ask", "suggest", "put", "tell");
-
   private static final Set<String> COURTS =
       Set.of("court", "tribunal", "inquest", "inquiry", "jury", "trial", "hearing", "panel");
 
@@ -44,6 +39,7 @@ public final class SpeakerResolver {
   private final Unveiled unveiled;
   private final CarryOver carryOver;
   private final Labels labels;
+  private final Replies replies;
   private final List<List<Draft>> drafts;
 
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
@@ -56,6 +52,7 @@ public final class SpeakerResolver {
     Interview interview = Interview.of(passages, drafts, discourse);
     this.carryOver = new CarryOver(discourse, interview, pronouns);
     this.labels = new Labels(discourse, interview);
+    this.replies = new Replies(discourse);
     this.drafts = drafts;
   }
 
@@ -134,7 +131,7 @@ public final class SpeakerResolver {
       }
     }
     if (phrase.isPronoun()) {
-      Optional<Speaker> asked = asked(draft, place, phrase);
+      Optional<Speaker> asked = replies.asked(draft, place, phrase);
       if (asked.isPresent()) {
         return Speakers.of(asked.get());
       }
@@ -143,7 +140,7 @@ public final class SpeakerResolver {
           .orElse(Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty())));
     }
     if (phrase.isDefinite()) {
-      Optional<Speaker> asked = asked(draft, place, phrase);
+      Optional<Speaker> asked = replies.asked(draft, place, phrase);
       if (asked.isPresent()) {
         return Speakers.of(discourse.again(asked.get(), How.DESCRIPTION));
       }
@@ -152,8 +149,7 @@ public final class SpeakerResolver {
       return Speakers.of(Speaker.unnamed(How.UNKNOWN, Optional.empty()));
     }
     Optional<Speaker> resident =
-        phrase
-            .resident()
+        Appositions.resident(phrase)
             .or(() -> Appositions.named(phrase))
             .map(m -> discourse.speaker(m.entity(), How.NAMED));
     if (resident.isPresent()) {
@@ -218,33 +214,6 @@ public final class SpeakerResolver {
       }
     }
     return named;
-  }
-
-  /** Who replies: whom somebody has asked right before. */
-  private Optional<Speaker> asked(Draft draft, Place place, SourcePhrase phrase) {
-    boolean replies =
-        (phrase.isSingularPronoun() || Nouns.isGeneric(phrase.headWord()))
-            && draft.cue().filter(c -> REPLIES.contains(c.lemma())).isPresent();
-    if (!replies) {
-      return Optional.empty();
-    }
-    Optional<Integer> addressed =
-        discourse
-            .lastTurn(true)
-            .filter(t -> t.draft().kind() == ClaimKind.QUESTION)
-            .filter(t -> t.paragraph() == place.paragraph() - 1)
-            .flatMap(t -> discourse.addressed(t.paragraph()));
-    if (addressed.isPresent()) {
-      return addressed.map(e -> discourse.speaker(e, How.PRONOUN));
-    }
-    return discourse
-        .lastTurn(true)
-        .filter(t -> t.paragraph() == place.paragraph())
-        .filter(t -> t.draft().cue().filter(c -> PUTS.contains(c.lemma())).isPresent())
-        .flatMap(t -> Addressees.of(discourse.passage(t.paragraph()), t.draft()))
-        .flatMap(Addressee::entity)
-        .filter(discourse.cast()::isPerson)
-        .map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
   /** Courts do not say what they hear: "Trone Crown Court heard". */
