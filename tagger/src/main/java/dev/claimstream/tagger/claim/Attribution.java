@@ -64,16 +64,27 @@ record Attribution(int first, int limit, CueWords cue, Optional<TokenRange> sour
                     .map(n -> new Attribution(i, n.limit(), cue, Optional.of(n))));
   }
 
-  /** "it is stated in [the memorandum]". */
+  /** "it is stated in [the memorandum]", "it says in [a statement from the union]". */
   private static Optional<Attribution> stated(Reading r, int i, int ceiling) {
     Passage p = r.passage();
     return r.cueAt(i + 1)
-        .filter(c -> p.is(i, "it") && c.form() == Cue.Form.PASSIVE && c.takes(Frame.HEARSAY))
+        .filter(c -> p.is(i, "it") && c.takes(Frame.HEARSAY))
+        .filter(c -> c.form() == Cue.Form.PASSIVE || p.is(c.head(), "says"))
         .filter(c -> p.is(c.limit(), "in"))
         .flatMap(
             c ->
                 PhraseAfter.find(p, c.limit() + 1, ceiling)
+                    .filter(n -> c.form() == Cue.Form.PASSIVE || isFromSomebody(p, n))
                     .map(n -> new Attribution(i, n.limit(), CueWords.of(c), Optional.of(n))));
+  }
+
+  private static boolean isFromSomebody(Passage p, TokenRange document) {
+    for (int i = document.first(); i < document.limit(); i++) {
+      if (p.is(i, "from")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "says [Smith]". */

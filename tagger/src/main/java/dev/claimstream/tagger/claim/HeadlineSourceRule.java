@@ -64,7 +64,7 @@ final class HeadlineSourceRule implements ClaimRule {
   @Override
   public void apply(Reading r) {
     Passage p = r.passage();
-    if (p.kind() != ArticleText.Kind.HEADLINE) {
+    if (p.kind() != ArticleText.Kind.HEADLINE || quotes(r)) {
       return;
     }
     for (int i = 1; i + 1 < p.size(); i++) {
@@ -74,6 +74,33 @@ final class HeadlineSourceRule implements ClaimRule {
         return;
       }
     }
+  }
+
+  /** "‘I was never afraid’: [Ana Prieto] on the sea". */
+  private static boolean quotes(Reading r) {
+    Passage p = r.passage();
+    Optional<Quotation> quotation = p.quotations().openedAt(0).filter(q -> q.close() > 0);
+    int name = quotation.map(q -> q.after() + 1).orElse(p.size());
+    boolean named =
+        p.is(name - 1, ":")
+            && p.mention(name).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    if (!named || r.isSpoken(1)) {
+      return false;
+    }
+    int limit = name + 1;
+    while (p.sameMention(name, limit)) {
+      limit++;
+    }
+    TokenRange content = quotation.map(q -> new TokenRange(q.first(), q.limit())).orElseThrow();
+    r.speak(content);
+    r.add(
+        new Draft(
+            ClaimKind.DIRECT,
+            List.of(content),
+            Optional.empty(),
+            Optional.of(new TokenRange(name, limit)),
+            Rule.HEADLINE));
+    return true;
   }
 
   private static void report(Reading r, int mark, boolean label) {

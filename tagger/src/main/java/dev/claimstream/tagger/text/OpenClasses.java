@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class OpenClasses {
 
+  private static final int LONGEST_BRACKET = 6;
+
   private final Lexicon lexicon;
 
   OpenClasses(Lexicon lexicon) {
@@ -18,7 +20,7 @@ final class OpenClasses {
    * The part of speech of a word that the lexicon doesn't have, by its ending and what is before.
    */
   static Pos unknown(String lower, List<Token> tokens, Pos[] pos, int i, int first) {
-    Pos before = before(pos, i, first);
+    Pos before = before(tokens, pos, i, first);
     if (lower.endsWith("ly")) {
       return Pos.ADVERB;
     }
@@ -42,7 +44,7 @@ final class OpenClasses {
 
   /** Which of the readings that the lexicon gives a word is meant here. */
   Pos choose(Lexicon.Entry entry, List<Token> tokens, Pos[] pos, int i, int first, int limit) {
-    Pos before = before(pos, i, first);
+    Pos before = before(tokens, pos, i, first);
     if (!entry.isVerb()) {
       return nounOrAdjective(entry, tokens, i, limit);
     }
@@ -191,12 +193,20 @@ final class OpenClasses {
   }
 
   /**
-   * The part of speech before a token, adverbs and "not" passed over; {@code MARK} at the start.
+   * The part of speech before a token, adverbs, "not" and short brackets passed over, as in "Kari
+   * Berg (42) fears"; {@code MARK} at the start.
    */
-  private static Pos before(Pos[] pos, int i, int first) {
+  private static Pos before(List<Token> tokens, Pos[] pos, int i, int first) {
     int at = i - 1;
     while (at >= first && (pos[at] == Pos.ADVERB || pos[at] == Pos.NOT)) {
       at--;
+    }
+    if (at > first && tokens.get(at).is(")")) {
+      int open = at - 1;
+      while (open > first && open > at - LONGEST_BRACKET && !tokens.get(open).is("(")) {
+        open--;
+      }
+      at = tokens.get(open).is("(") ? open - 1 : at;
     }
     return at < first ? Pos.MARK : pos[at];
   }
