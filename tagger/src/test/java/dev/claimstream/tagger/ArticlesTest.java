@@ -28,54 +28,54 @@ class ArticlesTest {
   void articlesThatTheRulesWereWrittenWith() {
     ClaimScore score = score("development");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.915);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.93);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.93);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.94);
   }
 
   @Test
   void articlesWrittenApartFromTheRules() {
     ClaimScore score = score("second");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.93);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.915);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.935);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.93);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
   }
 
   @Test
   void theThirdArticlesGetNoWorse() {
     ClaimScore score = score("third");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.945);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.91);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.89);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.95);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.925);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.92);
   }
 
   @Test
   void theFourthArticlesGetNoWorse() {
     ClaimScore score = score("fourth");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.92);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.91);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.925);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.96);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.93);
   }
 
   @Test
   void theFifthArticlesGetNoWorse() {
     ClaimScore score = score("fifth");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.89);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.955);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.92);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.9);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.975);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.93);
   }
 
   @Test
   void theSixthArticlesGetNoWorse() {
     ClaimScore score = score("sixth");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.905);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.94);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.935);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.915);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.955);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.945);
   }
 
   /** Only scored: nobody who writes rules reads what is wrong in them. */
@@ -83,9 +83,9 @@ class ArticlesTest {
   void theSeventhArticlesGetNoWorse() {
     ClaimScore score = score("seventh");
 
-    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.94);
-    assertThat(score.source()).as("right sources").isGreaterThan(0.975);
-    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.90);
+    assertThat(score.f1()).as("F1 of contents").isGreaterThan(0.95);
+    assertThat(score.source()).as("right sources").isGreaterThan(0.985);
+    assertThat(score.speaker()).as("right speakers").isGreaterThan(0.94);
   }
 
   @Test
