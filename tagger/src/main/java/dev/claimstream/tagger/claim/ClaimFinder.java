@@ -32,6 +32,7 @@ public final class ClaimFinder {
             new HearsayRule(),
             new AccusationRule(),
             new NamingRule(),
+            new PassiveNamingRule(),
             new StateOfMindRule(),
             new NominalCueRule(),
             new SubjectContentRule(),

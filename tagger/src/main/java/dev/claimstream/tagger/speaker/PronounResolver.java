@@ -4,6 +4,7 @@ import dev.claimstream.tagger.ClaimKind;
 import dev.claimstream.tagger.EntityKind;
 import dev.claimstream.tagger.Speaker;
 import dev.claimstream.tagger.Speaker.How;
+import dev.claimstream.tagger.claim.Passage;
 import dev.claimstream.tagger.entity.Gender;
 import dev.claimstream.tagger.speaker.SpeakerResolver.Speakers;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class PronounResolver {
 
   private static final double REPORTS = 2;
   private static final double REPORTS_PERHAPS = -2;
+  private static final double DESCRIBED = 4;
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our");
 
@@ -27,9 +29,11 @@ final class PronounResolver {
   private final Newcomers newcomers;
   private final GroupPronouns groups;
   private final PronounWeights weights;
+  private final DescriptionResolver descriptions;
 
-  PronounResolver(Discourse discourse, GroupPronouns groups) {
+  PronounResolver(Discourse discourse, GroupPronouns groups, DescriptionResolver descriptions) {
     this.discourse = discourse;
+    this.descriptions = descriptions;
     this.groups = groups;
     this.newcomers = new Newcomers(discourse);
     this.weights = new PronounWeights(discourse);
@@ -96,6 +100,22 @@ final class PronounResolver {
     return named.or(() -> namedNext(gender, place)).map(e -> discourse.speaker(e, How.PRONOUN));
   }
 
+  /**
+   * Whom the paragraph before is about without a name: "The minister rejects this. / He claims".
+   */
+  private Optional<Integer> describedBefore(Place place) {
+    int before = place.paragraph() - 1;
+    if (before < 0 || !namesNobody(before)) {
+      return Optional.empty();
+    }
+    Passage p = discourse.passage(before);
+    return p.lower(0).equals("the")
+        ? p.nounPhraseAt(0)
+            .flatMap(n -> descriptions.resolve(SourcePhrase.of(p, n), new Place(before, 0)))
+            .flatMap(Speaker::entity)
+        : Optional.empty();
+  }
+
   /** Somebody without a name who has just spoken: "A witness … He said". */
   private Optional<Speaker> unnamed(Gender gender, Place place) {
     return discourse
@@ -148,6 +168,7 @@ final class PronounResolver {
     Optional<Discourse.Turn> last = discourse.lastTurn(false);
     boolean quoted = outer.filter(t -> t.draft().kind() == ClaimKind.DIRECT).isPresent();
     Optional<Integer> around = outer.flatMap(t -> t.speaker().entity());
+    Optional<Integer> described = describedBefore(place);
     Set<Integer> weighed = new HashSet<>();
     Optional<Integer> best = Optional.empty();
     double most = Double.NEGATIVE_INFINITY;
@@ -162,6 +183,7 @@ final class PronounResolver {
         if (around.equals(Optional.of(a.entity()))) {
           weight += discourse.cast().gender(a.entity()) == gender ? REPORTS : REPORTS_PERHAPS;
         }
+        weight += described.equals(Optional.of(a.entity())) ? DESCRIBED : 0;
         if (weight > most) {
           most = weight;
           best = Optional.of(a.entity());

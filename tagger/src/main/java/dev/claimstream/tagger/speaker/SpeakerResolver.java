@@ -45,8 +45,8 @@ public final class SpeakerResolver {
   private SpeakerResolver(List<Passage> passages, List<List<Draft>> drafts, Entities entities) {
     this.discourse = new Discourse(passages, drafts, new Cast(entities, Epithets.of(passages)));
     this.groups = new GroupPronouns(discourse);
-    this.pronouns = new PronounResolver(discourse, groups);
     this.descriptions = new DescriptionResolver(discourse);
+    this.pronouns = new PronounResolver(discourse, groups, descriptions);
     this.documents = new Documents(discourse, pronouns, descriptions);
     this.unveiled = new Unveiled(discourse, drafts);
     Interview interview = Interview.of(passages, drafts, discourse);
