@@ -121,7 +121,18 @@ final class Appositions {
   private static boolean isOnce(Passage p, int first) {
     boolean once =
         switch (p.lower(first)) {
-          case "now", "then", "once", "formerly", "currently", "previously", "also" -> true;
+          case "now",
+              "then",
+              "once",
+              "formerly",
+              "currently",
+              "previously",
+              "also",
+              "himself",
+              "herself",
+              "itself",
+              "themselves" ->
+              true;
           default -> false;
         };
     Pos next = p.pos(first + 1);

@@ -88,6 +88,9 @@ final class Circumstances {
         break;
       }
     }
+    if (at < limit && p.pos(at) == Pos.THAT && isRelative(p, at)) {
+      return from;
+    }
     if (at < limit && p.pos(at) != Pos.THAT) {
       int that = laterThat(p, at, limit);
       if (that > 0) {
@@ -102,7 +105,7 @@ final class Circumstances {
     for (int i = from; i + 1 < limit && i < from + FURTHEST_THAT; i++) {
       if (p.pos(i) == Pos.THAT && opensClause(p, i + 1)) {
         boolean more = p.pos(i - 1) == Pos.COORDINATOR; // "found the leak and that"
-        return more || isOfNoun(p, from, i) ? -1 : i;
+        return more || isOfNoun(p, from, i) || isRelative(p, i) ? -1 : i;
       }
       boolean describes = p.pos(i - 1) == Pos.NOUN || p.pos(i - 1) == Pos.NAME;
       boolean verb =
@@ -113,6 +116,14 @@ final class Circumstances {
       }
     }
     return -1;
+  }
+
+  /** "limits [that] they say will ruin them": what the clause says of the noun. */
+  private static boolean isRelative(Passage p, int that) {
+    return p.pos(that - 1) == Pos.NOUN
+        && p.pos(that + 1) == Pos.PRONOUN
+        && (p.pos(that + 2) == Pos.PRESENT || p.pos(that + 2) == Pos.PAST)
+        && p.pos(that + 3).isFinite();
   }
 
   /** "rejected [the claim] that", "[the claim by Cole] that": the clause hangs on the object. */

@@ -47,7 +47,8 @@ final class ContentEnd {
             || (p.is(next, "as") && p.pos(next + 1) == Pos.PRONOUN))) {
       return true;
     }
-    if (comma && InnerReports.closesSentence(r, next, own)) {
+    if (comma
+        && (InnerReports.closesSentence(r, next, own) || InnerReports.isHeard(r, next, own))) {
       return true;
     }
     if (comma && isConsequence(p.lower(next))) {

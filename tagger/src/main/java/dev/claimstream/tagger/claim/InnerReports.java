@@ -7,6 +7,8 @@ import java.util.Optional;
  */
 final class InnerReports {
 
+  private static final int LONGEST_COURT = 8;
+
   private InnerReports() {}
 
   /** "Cole said the bank refused, [saying] …": nobody says of himself that he said, saying. */
@@ -15,6 +17,20 @@ final class InnerReports {
         .filter(o -> cue.entry().lemma().equals("say"))
         .filter(o -> Clauses.isClause(p, first, cue.first()))
         .isPresent();
+  }
+
+  /** "…, [a jury was told] on Friday": the report of the whole sentence, behind what is heard. */
+  static boolean isHeard(Reading r, int at, Optional<Cue> own) {
+    Passage p = r.passage();
+    int limit = p.sentence(at).limit();
+    for (Cue cue : r.cuesIn(at, Math.min(limit, at + LONGEST_COURT))) {
+      boolean told = cue.form() == Cue.Form.PASSIVE && cue.takes(Frame.ADDRESSEE_FIRST);
+      if (told && own.filter(o -> o.head() < cue.head()).isPresent()) {
+        return PhraseBefore.find(p, cue.first(), at).filter(n -> n.first() == at).isPresent()
+            && AfterClauseRule.restAfter(p, cue.limit(), limit) >= 0;
+      }
+    }
+    return false;
   }
 
   /** "…, [says Bo Falk]": the report of the whole sentence, behind what is said in it. */

@@ -160,9 +160,19 @@ public final class Passage {
         : Optional.empty();
   }
 
-  /** Whether two neighbouring tokens belong to different mentions. */
+  /**
+   * Whether two neighbouring tokens belong to different mentions; not "Christian Democrat", whose
+   * words are both names of groups.
+   */
   boolean mentionBreak(int a, int b) {
-    return mentionOf[a] >= 0 && mentionOf[b] >= 0 && mentionOf[a] != mentionOf[b];
+    return mentionOf[a] >= 0
+        && mentionOf[b] >= 0
+        && mentionOf[a] != mentionOf[b]
+        && !(isGroup(a) && isGroup(b));
+  }
+
+  private boolean isGroup(int token) {
+    return mention(token).filter(m -> m.kind() == EntityKind.GROUP).isPresent();
   }
 
   boolean sameMention(int a, int b) {

@@ -102,8 +102,10 @@ final class PersonRules {
         break;
       }
     }
-    while (limit - first > 1 && LETTERS_BEHIND.contains(words.token(limit - 1).text())) {
-      limit--;
+    while (limit - first > 1
+        && (LETTERS_BEHIND.contains(words.token(limit - 1).text())
+            || words.token(limit - 1).isNumber())) {
+      limit--; // also the score of a match
     }
     int behind = behindNickname(limit);
     if (behind > 0) {

@@ -15,6 +15,32 @@ final class CourtRoles {
 
   private static final Set<String> PROSECUTION = Set.of("prosecution", "crown");
 
+  private static final Set<String> CRIMES =
+      Set.of(
+          "count",
+          "counts",
+          "charge",
+          "charges",
+          "arson",
+          "assault",
+          "blackmail",
+          "bribery",
+          "burglary",
+          "conspiracy",
+          "corruption",
+          "embezzlement",
+          "fraud",
+          "harassment",
+          "kidnapping",
+          "manslaughter",
+          "murder",
+          "perjury",
+          "rape",
+          "robbery",
+          "stalking",
+          "theft",
+          "wounding");
+
   private static final Set<String> WITNESS = Set.of("witness");
 
   private CourtRoles() {}
@@ -73,15 +99,10 @@ final class CourtRoles {
     };
   }
 
-  /** "(denies) three counts of fraud", "(denied) all the charges". */
+  /** "(denies) three counts of fraud", "(denied) all the charges", "(denies) murder". */
   private static boolean isOfCounts(Passage p, int from) {
     for (int i = from; i < Math.min(p.size(), from + COUNTS); i++) {
-      boolean counts =
-          switch (p.lower(i)) {
-            case "count", "counts", "charge", "charges" -> true;
-            default -> false;
-          };
-      if (counts) {
+      if (CRIMES.contains(p.lower(i))) {
         return true;
       }
     }
