@@ -53,7 +53,15 @@ final class CueFinder {
       i++;
     }
     boolean date = p.is(i - 1, "on") && p.isTime(i); // "insisted on Monday"
-    return date ? -1 : i;
+    boolean time = p.is(i - 1, "for") && isPeriod(p.lower(i + 1)); // "argued for eleven years"
+    return date || time ? -1 : i;
+  }
+
+  private static boolean isPeriod(String word) {
+    return switch (word) {
+      case "minutes", "hours", "days", "weeks", "months", "years", "decades" -> true;
+      default -> false;
+    };
   }
 
   private static Cue cue(Passage p, int head, int limit, CueEntry entry) {

@@ -128,10 +128,10 @@ final class QuotationRule implements ClaimRule {
   /** "He asked:" or "She said that …" stands before its own words. */
   private static boolean introducesNext(Passage p, Attribution a) {
     int i = a.limit();
-    if (p.is(i, "that") || p.is(i, ":")) {
+    boolean straight = a.source().map(s -> s.limit() <= a.cue().first()).orElse(false);
+    if (p.is(i, "that") || (p.is(i, ":") && (straight || p.isQuoteMark(i + 1)))) {
       return true;
     }
-    boolean straight = a.source().map(s -> s.limit() <= a.cue().first()).orElse(false);
     return straight
         && !p.sameSentence(a.first(), Math.max(a.first() - 1, 0))
         && p.pos(i) == Pos.PRONOUN;
