@@ -94,7 +94,8 @@ public final class EntityTagger {
       List<Chunk> persons =
           PersonRules.apply(words.get(p), NameRefiner.refine(words.get(p), names));
       List<Chunk> ruled = GuildNames.apply(words.get(p), NameRules.apply(words.get(p), persons));
-      List<Chunk> joined = JointNames.apply(words.get(p), LocalBodies.apply(words.get(p), ruled));
+      List<Chunk> firms = FirmNames.apply(words.get(p), ruled);
+      List<Chunk> joined = JointNames.apply(words.get(p), LocalBodies.apply(words.get(p), firms));
       refined.add(BodyNames.apply(words.get(p), joined));
     }
     return Consistency.apply(words, PluralOpeners.drop(words, refined));

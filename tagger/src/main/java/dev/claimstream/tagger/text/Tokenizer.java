@@ -96,12 +96,21 @@ public final class Tokenizer {
       case '\'', '\u2019' ->
           Character.isLetter(next) && !digitBefore && contractionLength(position) == 0;
       case ',', ':' -> digitBefore && digitAfter;
+      case '/' -> isLegalForm(position);
       case '.' ->
           (digitBefore && digitAfter)
               || (Character.isLetter(next)
                   && Abbreviations.isInitialism(text, behindParty(), position));
       default -> false;
     };
+  }
+
+  /** The slash of a Danish or Norwegian firm: A/S, I/S, K/S. */
+  private boolean isLegalForm(int slash) {
+    return slash == at + 1
+        && peek(slash + 1) == 'S'
+        && "AIK".indexOf(text.charAt(at)) >= 0
+        && !isWordPart(peek(slash + 2));
   }
 
   /** Where "N.C." begins in "R-N.C.", which tells a party and a state; else where the word does. */
